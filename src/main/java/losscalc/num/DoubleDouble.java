@@ -1,0 +1,308 @@
+package losscalc.num;
+
+/**
+ * The unevaluated sum {@code hi + lo} of two doubles with {@code |lo| <= ulp(hi)/2}: a number of about 106 bits, with
+ * {@code hi} the sum rounded to nearest.
+ *
+ * <p>Unless a method says otherwise its relative error is below 2<sup>-100</sup> as long as the result lies between
+ * 2<sup>-960</sup> and the greatest double; below that the low part runs out of bits and the absolute error is a few
+ * 2<sup>-1074</sup>. An overflow gives {@code (±Infinity, 0)}, a NaN gives {@code (NaN, 0)}.
+ *
+ * <p>Only IEEE 754 operations and {@link Math#fma} are used, so the bits are the same on every machine. (Every current
+ * processor has fma as an instruction; without one it is slow, not wrong.)
+ *
+ * @param hi the value rounded to a double
+ * @param lo what is missing
+ * @see <a href="https://doi.org/10.1007/BF01397083">T. J. Dekker, A floating-point technique for extending the available
+ *     precision, 1971</a>
+ * @see <a href="https://doi.org/10.1145/3121432">M. Joldes, J.-M. Muller, V. Popescu, Tight and rigorous error bounds for
+ *     basic building blocks of double-word arithmetic, 2017</a>
+ */
+public record DoubleDouble(double hi, double lo) implements Field<DoubleDouble> {
+    public static final DoubleDouble ZERO = new DoubleDouble(0, 0);
+    public static final DoubleDouble ONE = new DoubleDouble(1, 0);
+    public static final DoubleDouble LN2 = new DoubleDouble(0x1.62e42fefa39efp-1, 0x1.abc9e3b39803fp-56);
+    public static final DoubleDouble PI = new DoubleDouble(0x1.921fb54442d18p1, 0x1.1a62633145c07p-53);
+    public static final DoubleDouble LOG_2PI = new DoubleDouble(0x1.d67f1c864beb5p0, -0x1.65b5a1b7ff5dfp-54);
+
+    /** {@code x}, exactly. */
+    public static DoubleDouble of(double x) {
+        return new DoubleDouble(x, 0);
+    }
+
+    /** {@code a + b}, exactly (Knuth's two-sum). */
+    public static DoubleDouble sum(double a, double b) {
+        double s = a + b;
+        double t = s - a;
+        return checked(s, (a - (s - t)) + (b - t));
+    }
+
+    /** {@code a - b}, exactly. */
+    public static DoubleDouble difference(double a, double b) {
+        return sum(a, -b);
+    }
+
+    /** {@code a * b}, exactly (unless the low part falls below 2<sup>-1074</sup>). */
+    public static DoubleDouble product(double a, double b) {
+        double p = a * b;
+        return checked(p, Math.fma(a, b, -p));
+    }
+
+    /** {@code a / b}. */
+    public static DoubleDouble quotient(double a, double b) {
+        double q = a / b;
+        return isOrdinary(q) ? quickSum(q, Math.fma(-q, b, a) / b) : of(q);
+    }
+
+    /** {@code a + b} where {@code |a| >= |b|} or {@code a = 0}, exactly (Dekker). */
+    static DoubleDouble quickSum(double a, double b) {
+        double s = a + b;
+        return checked(s, b - (s - a));
+    }
+
+    private static DoubleDouble checked(double hi, double lo) {
+        return new DoubleDouble(hi, Math.abs(hi) <= Double.MAX_VALUE ? lo : 0);
+    }
+
+    /** Neither zero nor infinite nor NaN: a high part that can have a low part. */
+    private static boolean isOrdinary(double x) {
+        return x != 0 && Math.abs(x) <= Double.MAX_VALUE;
+    }
+
+    @Override
+    public DoubleDouble plus(DoubleDouble x) {
+        double s = hi + x.hi;
+        if (!isOrdinary(s)) {
+            return s == 0 ? sum(lo, x.lo) : of(s);
+        }
+        double a = s - hi;
+        double e = (hi - (s - a)) + (x.hi - a);
+        double t = lo + x.lo;
+        double b = t - lo;
+        double f = (lo - (t - b)) + (x.lo - b);
+        double c = e + t;
+        double v = s + c;
+        return quickSum(v, f + (c - (v - s)));
+    }
+
+    @Override
+    public DoubleDouble plus(double x) {
+        double s = hi + x;
+        if (!isOrdinary(s)) {
+            return of(s == 0 ? lo : s);
+        }
+        double a = s - hi;
+        return quickSum(s, ((hi - (s - a)) + (x - a)) + lo);
+    }
+
+    @Override
+    public DoubleDouble minus(DoubleDouble x) {
+        return plus(x.negate());
+    }
+
+    @Override
+    public DoubleDouble minus(double x) {
+        return plus(-x);
+    }
+
+    @Override
+    public DoubleDouble times(DoubleDouble x) {
+        double p = hi * x.hi;
+        if (!isOrdinary(p)) {
+            return of(p);
+        }
+        double e = Math.fma(hi, x.hi, -p);
+        return quickSum(p, e + Math.fma(lo, x.hi, Math.fma(hi, x.lo, lo * x.lo)));
+    }
+
+    @Override
+    public DoubleDouble times(double x) {
+        double p = hi * x;
+        return isOrdinary(p) ? quickSum(p, Math.fma(lo, x, Math.fma(hi, x, -p))) : of(p);
+    }
+
+    @Override
+    public DoubleDouble dividedBy(DoubleDouble x) {
+        double q = hi / x.hi;
+        return isOrdinary(q) ? quickSum(q, Math.fma(-q, x.lo, Math.fma(-q, x.hi, hi) + lo) / x.hi) : of(q);
+    }
+
+    @Override
+    public DoubleDouble dividedBy(double x) {
+        double q = hi / x;
+        return isOrdinary(q) ? quickSum(q, (Math.fma(-q, x, hi) + lo) / x) : of(q);
+    }
+
+    @Override
+    public DoubleDouble negate() {
+        return new DoubleDouble(-hi, -lo);
+    }
+
+    @Override
+    public DoubleDouble abs() {
+        return hi < 0 ? negate() : hi == 0 ? ZERO : this;
+    }
+
+    @Override
+    public DoubleDouble squared() {
+        return times(this);
+    }
+
+    /** {@code 1 / this}. */
+    public DoubleDouble reciprocal() {
+        return ONE.dividedBy(this);
+    }
+
+    /** {@code this * 2^n}, exactly unless it leaves the range. */
+    public DoubleDouble scalb(int n) {
+        return checked(Math.scalb(hi, n), Math.scalb(lo, n));
+    }
+
+    /** The square root; NaN for negative numbers. */
+    public DoubleDouble sqrt() {
+        if (hi < 0x1p-900 && hi > 0) {
+            return scalb(200).sqrt().scalb(-100);
+        }
+        double q = Math.sqrt(hi);
+        return isOrdinary(q) ? quickSum(q, (Math.fma(-q, q, hi) + lo) / (2 * q)) : of(q);
+    }
+
+    /** The natural logarithm: -Infinity at 0, NaN below; of full relative accuracy near 1. */
+    public DoubleDouble log() {
+        return Log.log(this);
+    }
+
+    /** {@code log(1 + this)}: -Infinity at -1, NaN below; of full relative accuracy near 0. */
+    public DoubleDouble log1p() {
+        return Log.log1p(this);
+    }
+
+    /** {@code log(1 + this) - this}, without cancellation near 0. */
+    public DoubleDouble log1pMinus() {
+        return Log.log1pMinus(this);
+    }
+
+    /** {@code e^this}: 0 from -745.14 down, Infinity from 709.79 up; a subnormal result is off by at most one ulp. */
+    public DoubleDouble exp() {
+        return Exp.exp(this);
+    }
+
+    /** {@code e^this - 1}, of full relative accuracy near 0. */
+    public DoubleDouble expm1() {
+        return Exp.expm1(this);
+    }
+
+    /** {@code log(1 + e^this)} for all arguments, of full relative accuracy also where it is tiny. */
+    public DoubleDouble softplus() {
+        if (hi < -700) {
+            return exp();
+        }
+        DoubleDouble tail = abs().negate().exp().log1p();
+        return hi > 0 ? plus(tail) : tail;
+    }
+
+    /** {@code 1 / (1 + e^-this)}, of full relative accuracy at both ends. */
+    public DoubleDouble logistic() {
+        if (hi < 0) {
+            DoubleDouble e = exp();
+            return e.dividedBy(e.plus(1));
+        }
+        return negate().exp().plus(1).reciprocal();
+    }
+
+    /** {@code (e^this - e^-this) / 2}, of full relative accuracy near 0. */
+    public DoubleDouble sinh() {
+        if (Math.abs(hi) > 700) {
+            DoubleDouble half = abs().minus(LN2).exp();
+            return hi < 0 ? half.negate() : half;
+        }
+        DoubleDouble e = expm1();
+        return e.plus(e.dividedBy(e.plus(1))).scalb(-1);
+    }
+
+    /** {@code (e^this + e^-this) / 2}. */
+    public DoubleDouble cosh() {
+        if (Math.abs(hi) > 700) {
+            return abs().minus(LN2).exp();
+        }
+        DoubleDouble e = exp();
+        return e.plus(e.reciprocal()).scalb(-1);
+    }
+
+    /** The hyperbolic tangent, of full relative accuracy near 0. */
+    public DoubleDouble tanh() {
+        if (Math.abs(hi) > 40) {
+            return of(Math.signum(hi));
+        }
+        DoubleDouble e = scalb(1).expm1();
+        return e.dividedBy(e.plus(2));
+    }
+
+    /**
+     * {@code this^y} for {@code this >= 0}; NaN below 0. Relative error below 2<sup>-98</sup> for {@code |y log(this)|} up to 30,
+     * and below 2<sup>-93</sup> always. {@code 0^y} is 0 for positive y, 1 for zero and Infinity for negative y.
+     */
+    public DoubleDouble pow(double y) {
+        if (y == 0) {
+            return ONE;
+        }
+        if (y == Math.rint(y) && Math.abs(y) <= 16) {
+            DoubleDouble power = power((int) Math.abs(y));
+            if (isOrdinary(power.hi) && Math.abs(power.hi) > 0x1p-900) {
+                return y > 0 ? power : power.reciprocal();
+            }
+        }
+        if (hi == 0) {
+            return y > 0 ? ZERO : of(Double.POSITIVE_INFINITY);
+        }
+        return y == 0.5 ? sqrt() : log().times(y).exp();
+    }
+
+    private DoubleDouble power(int n) {
+        DoubleDouble half = n > 1 ? power(n / 2).squared() : ONE;
+        return n % 2 == 0 ? half : half.times(this);
+    }
+
+    /** Whether the value is neither infinite nor NaN. */
+    public boolean isFinite() {
+        return Math.abs(hi) <= Double.MAX_VALUE;
+    }
+
+    /**
+     * Whether a number within the given relative distance of this one must round to {@link #toDouble} (Ziv's test): the
+     * result is then known correctly rounded, and nothing more exact is needed.
+     */
+    public boolean isDecided(double relativeError) {
+        double e = Math.abs(hi) * relativeError;
+        return hi + (lo - e) == hi + (lo + e);
+    }
+
+    @Override
+    public int compareTo(DoubleDouble x) {
+        return hi < x.hi ? -1 : hi > x.hi ? 1 : hi == x.hi ? compareParts(lo, x.lo) : Double.compare(hi, x.hi);
+    }
+
+    @Override
+    public int compareTo(double x) {
+        return hi < x ? -1 : hi > x ? 1 : hi == x ? compareParts(lo, 0) : Double.compare(hi, x);
+    }
+
+    private static int compareParts(double a, double b) {
+        return a < b ? -1 : a > b ? 1 : 0;
+    }
+
+    @Override
+    public int signum() {
+        return compareTo(0);
+    }
+
+    @Override
+    public DoubleDouble constant(double x) {
+        return of(x);
+    }
+
+    @Override
+    public double toDouble() {
+        return hi;
+    }
+}

@@ -1,0 +1,77 @@
+package losscalc.num;
+
+/**
+ * The exponential in double-double: {@code e^x = 2^m (1 + t) e^r} with {@code x = (128 m + i) log(2)/128 + r} and
+ * {@code t = 2^(i/128) - 1} from a table (Tang's method). The table holds {@code t} rather than {@code 1 + t}, so
+ * that {@code e^x - 1 = t + (1 + t)(e^r - 1)} loses nothing near 0.
+ *
+ * @see <a href="https://doi.org/10.1145/63522.214389">P. T. P. Tang, Table-driven implementation of the exponential
+ *     function in IEEE floating-point arithmetic, 1989</a>
+ */
+final class Exp {
+    private static final double STEPS = 0x1.71547652b82fep7;
+    /** log(2)/128 in three parts; the first two are short enough for their products with a step count to be exact. */
+    private static final double STEP1 = 0x1.62e42fef8p-8;
+
+    private static final double STEP2 = 0x1.1cf79abc8p-43;
+    private static final double STEP3 = 0x1.e3b39803f2f6bp-79;
+
+    private static final DoubleDouble[] INVERSE_FACTORIALS = {
+        new DoubleDouble(0x1.1111111111111p-7, 0x1.1111111111111p-63),
+        new DoubleDouble(0x1.5555555555555p-5, 0x1.5555555555555p-59),
+        new DoubleDouble(0x1.5555555555555p-3, 0x1.5555555555555p-57),
+        new DoubleDouble(0.5, 0),
+    };
+
+    private Exp() {}
+
+    static DoubleDouble exp(DoubleDouble x) {
+        double hi = x.hi();
+        if (!(Math.abs(hi) < 746)) {
+            return DoubleDouble.of(hi > 0 ? Double.POSITIVE_INFINITY : hi < 0 ? 0 : hi);
+        }
+        int n = steps(hi);
+        int m = (n + 64) >> 7;
+        return expm1OfScaled(n, x).plus(1).scalb(m);
+    }
+
+    static DoubleDouble expm1(DoubleDouble x) {
+        double hi = x.hi();
+        if (!(Math.abs(hi) < 746)) {
+            return DoubleDouble.of(hi > 0 ? Double.POSITIVE_INFINITY : hi < 0 ? -1 : hi);
+        }
+        int n = steps(hi);
+        int m = (n + 64) >> 7;
+        DoubleDouble e = expm1OfScaled(n, x);
+        return m == 0 ? e : e.plus(1).scalb(m).minus(1);
+    }
+
+    private static int steps(double x) {
+        return (int) Math.rint(x * STEPS);
+    }
+
+    /** {@code e^x / 2^m - 1} where {@code n = 128 m + i} steps lead from 0 to x. */
+    private static DoubleDouble expm1OfScaled(int n, DoubleDouble x) {
+        if (n == 0) {
+            return expm1NearZero(x);
+        }
+        DoubleDouble r = DoubleDouble.sum(Math.fma(-n, STEP1, x.hi()), -n * STEP2)
+                .plus(new DoubleDouble(x.lo(), 0))
+                .minus(n * STEP3);
+        int row = 2 * (n + 64 & 127);
+        DoubleDouble t = new DoubleDouble(ExpTable.ROWS[row], ExpTable.ROWS[row + 1]);
+        DoubleDouble e = expm1NearZero(r);
+        return t.plus(e.plus(t.times(e)));
+    }
+
+    /** {@code e^r - 1} for {@code |r| <= log(2)/256}. */
+    private static DoubleDouble expm1NearZero(DoubleDouble r) {
+        double w = r.hi();
+        double tail = w * (1.0 / 720 + w * (1.0 / 5040 + w * (1.0 / 40320 + w * (1.0 / 362880 + w * (1.0 / 3628800)))));
+        DoubleDouble sum = INVERSE_FACTORIALS[0].plus(tail);
+        for (int i = 1; i < INVERSE_FACTORIALS.length; i++) {
+            sum = sum.times(r).plus(INVERSE_FACTORIALS[i]);
+        }
+        return r.plus(r.squared().times(sum));
+    }
+}

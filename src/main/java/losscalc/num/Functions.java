@@ -1,0 +1,92 @@
+package losscalc.num;
+
+/** What losses are made of, in double-double and without cancellation. */
+public final class Functions {
+    private Functions() {}
+
+    /** {@code x log(y)}, and 0 when x is 0, whatever y. */
+    public static DoubleDouble xLogY(double x, double y) {
+        return x == 0 ? DoubleDouble.ZERO : DoubleDouble.of(y).log().times(x);
+    }
+
+    /** {@code log(x / m)} for positive x and m, accurate for x near m, and where x / m is out of range. */
+    public static DoubleDouble logMinusLog(double x, double m) {
+        if (x == 0 || m == 0 || !(x + m <= Double.MAX_VALUE)) {
+            return DoubleDouble.of(x).log().minus(DoubleDouble.of(m).log());
+        }
+        int a = Math.getExponent(x);
+        int b = Math.getExponent(m);
+        double u = Math.scalb(x, -a);
+        double v = Math.scalb(m, -b);
+        int k = a - b;
+        if (k == 1 || k == -1) {
+            u = k == 1 ? 2 * u : u;
+            v = k == -1 ? 2 * v : v;
+            k = 0;
+        }
+        DoubleDouble log = 0.5 * v <= u && u <= 2 * v
+                ? DoubleDouble.difference(u, v).dividedBy(v).log1p()
+                : DoubleDouble.quotient(u, v).log();
+        return k == 0 ? log : log.plus(DoubleDouble.LN2.times(k));
+    }
+
+    /**
+     * Loader's deviance {@code x log(x / m) + m - x} for {@code x >= 0} and {@code m > 0}, never negative.
+     *
+     * @see <a href="https://www.r-project.org/doc/reports/CLoader-dbinom-2002.pdf">C. Loader, Fast and accurate computation
+     *     of binomial probabilities, 2000</a>
+     */
+    public static DoubleDouble bd0(double x, double m) {
+        if (x == m) {
+            return DoubleDouble.ZERO;
+        }
+        if (x == 0) {
+            return DoubleDouble.of(m);
+        }
+        DoubleDouble d = DoubleDouble.difference(m, x);
+        if (Math.abs(d.hi()) <= 0.5 * x) {
+            return d.dividedBy(x).log1pMinus().times(-x);
+        }
+        return logMinusLog(x, m).times(x).plus(d);
+    }
+
+    /** The same for double-double arguments. */
+    public static DoubleDouble bd0(DoubleDouble x, DoubleDouble m) {
+        DoubleDouble d = m.minus(x);
+        if (d.signum() == 0) {
+            return DoubleDouble.ZERO;
+        }
+        if (x.signum() == 0) {
+            return m;
+        }
+        if (Math.abs(d.hi()) <= 0.5 * x.hi()) {
+            return d.dividedBy(x).log1pMinus().times(x.negate());
+        }
+        return x.log().minus(m.log()).times(x).plus(d);
+    }
+
+    /** {@code log(cosh(x))}, of full relative accuracy near 0. */
+    public static DoubleDouble logCosh(DoubleDouble x) {
+        DoubleDouble a = x.abs();
+        if (a.hi() < 0.35) {
+            return a.scalb(-1).sinh().squared().scalb(1).log1p();
+        }
+        return a.minus(DoubleDouble.LN2).plus(a.scalb(1).negate().exp().log1p());
+    }
+
+    /** The sum over {@code k != j} of {@code e^(z[k] - z[j])}. */
+    public static DoubleDouble expSumExcept(double[] z, int j) {
+        DoubleDouble sum = DoubleDouble.ZERO;
+        for (int k = 0; k < z.length; k++) {
+            if (k != j) {
+                sum = sum.plus(DoubleDouble.difference(z[k], z[j]).exp());
+            }
+        }
+        return sum;
+    }
+
+    /** The share of {@code e^z[j]} in the sum of all {@code e^z[k]}. */
+    public static DoubleDouble softmax(double[] z, int j) {
+        return expSumExcept(z, j).plus(1).reciprocal();
+    }
+}

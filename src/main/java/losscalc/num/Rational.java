@@ -1,0 +1,192 @@
+package losscalc.num;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+
+/**
+ * Exact fractions of integers. A double met on the way stands for its exact binary value, or for its shortest decimal
+ * when the number it meets was made by {@link #decimal}: the reading travels with the value.
+ *
+ * <p>Fractions are not reduced: the expressions of a loss are short, and the common case, equal denominators, stays small.
+ * Division by zero throws {@link ArithmeticException}, and so does the making of a fraction from an infinity or a NaN.
+ */
+public final class Rational implements Field<Rational> {
+    private static final int MIN_SUBNORMAL_EXPONENT = -1074;
+
+    private final BigInteger numerator;
+    private final BigInteger denominator;
+    private final boolean decimal;
+
+    private Rational(BigInteger numerator, BigInteger denominator, boolean decimal) {
+        this.numerator = numerator;
+        this.denominator = denominator;
+        this.decimal = decimal;
+    }
+
+    /** The exact value of the double. */
+    public static Rational of(double x) {
+        return binary(x, false);
+    }
+
+    /** The shortest decimal that reads back to the double. */
+    public static Rational decimal(double x) {
+        requireFinite(x);
+        return decimal(shortest(x));
+    }
+
+    /** The decimal as written. */
+    public static Rational decimal(String text) {
+        BigDecimal x = new BigDecimal(text);
+        BigInteger power = BigInteger.TEN.pow(Math.abs(x.scale()));
+        return x.scale() >= 0
+                ? new Rational(x.unscaledValue(), power, true)
+                : new Rational(x.unscaledValue().multiply(power), BigInteger.ONE, true);
+    }
+
+    private static String shortest(double x) {
+        return Double.toString(x);
+    }
+
+    private static void requireFinite(double x) {
+        if (!(Math.abs(x) <= Double.MAX_VALUE)) {
+            throw new ArithmeticException("Not a finite number: " + x);
+        }
+    }
+
+    private static Rational binary(double x, boolean decimal) {
+        requireFinite(x);
+        int exponent = Math.max(Math.getExponent(x), Double.MIN_EXPONENT) - 52;
+        BigInteger significand = BigInteger.valueOf((long) Math.scalb(x, -exponent));
+        return exponent >= 0
+                ? new Rational(significand.shiftLeft(exponent), BigInteger.ONE, decimal)
+                : new Rational(significand, BigInteger.ONE.shiftLeft(-exponent), decimal);
+    }
+
+    @Override
+    public Rational constant(double x) {
+        return decimal ? decimal(x) : of(x);
+    }
+
+    private Rational with(BigInteger top, BigInteger bottom) {
+        return new Rational(top, bottom, decimal);
+    }
+
+    @Override
+    public Rational plus(Rational x) {
+        return denominator.equals(x.denominator)
+                ? with(numerator.add(x.numerator), denominator)
+                : with(
+                        numerator.multiply(x.denominator).add(x.numerator.multiply(denominator)),
+                        denominator.multiply(x.denominator));
+    }
+
+    @Override
+    public Rational minus(Rational x) {
+        return plus(x.negate());
+    }
+
+    @Override
+    public Rational times(Rational x) {
+        return with(numerator.multiply(x.numerator), denominator.multiply(x.denominator));
+    }
+
+    @Override
+    public Rational dividedBy(Rational x) {
+        if (x.signum() == 0) {
+            throw new ArithmeticException("Division by zero");
+        }
+        BigInteger top = numerator.multiply(x.denominator);
+        BigInteger bottom = denominator.multiply(x.numerator);
+        return bottom.signum() > 0 ? with(top, bottom) : with(top.negate(), bottom.negate());
+    }
+
+    @Override
+    public Rational plus(double x) {
+        return plus(constant(x));
+    }
+
+    @Override
+    public Rational minus(double x) {
+        return minus(constant(x));
+    }
+
+    @Override
+    public Rational times(double x) {
+        return times(constant(x));
+    }
+
+    @Override
+    public Rational dividedBy(double x) {
+        return dividedBy(constant(x));
+    }
+
+    @Override
+    public Rational negate() {
+        return with(numerator.negate(), denominator);
+    }
+
+    @Override
+    public Rational abs() {
+        return with(numerator.abs(), denominator);
+    }
+
+    @Override
+    public Rational squared() {
+        return times(this);
+    }
+
+    @Override
+    public int signum() {
+        return numerator.signum();
+    }
+
+    @Override
+    public int compareTo(Rational x) {
+        return minus(x).signum();
+    }
+
+    @Override
+    public int compareTo(double x) {
+        return compareTo(constant(x));
+    }
+
+    /** Whether the two are the same number. */
+    @Override
+    public boolean equals(Object x) {
+        return x instanceof Rational r && compareTo(r) == 0;
+    }
+
+    @Override
+    public int hashCode() {
+        return Double.hashCode(toDouble());
+    }
+
+    /** The nearest double, ties to even; subnormal, zero or infinite where it must be. */
+    @Override
+    public double toDouble() {
+        if (numerator.signum() == 0) {
+            return 0;
+        }
+        BigInteger top = numerator.abs();
+        int exponent = top.bitLength() - denominator.bitLength(); // |this| < 2^(exponent + 1)
+        if (exponent > Double.MAX_EXPONENT + 1) {
+            return numerator.signum() * Double.POSITIVE_INFINITY;
+        }
+        int last = Math.max(exponent - 55, MIN_SUBNORMAL_EXPONENT - 2); // the last bit kept weighs 2^last
+        BigInteger[] division =
+                top.shiftLeft(Math.max(-last, 0)).divideAndRemainder(denominator.shiftLeft(Math.max(last, 0)));
+        long sticky = division[1].signum() == 0 ? 0 : 1;
+        return numerator.signum() * nearest(2 * division[0].longValueExact() | sticky, last - 1);
+    }
+
+    /** {@code n * 2^exponent} rounded once. */
+    private static double nearest(long n, int exponent) {
+        int bits = Long.SIZE - Long.numberOfLeadingZeros(n);
+        int dropped = Math.max(Math.max(bits - 53, MIN_SUBNORMAL_EXPONENT - exponent), 0);
+        long kept = n >> dropped;
+        long rest = n & (1L << dropped) - 1;
+        long half = dropped == 0 ? 0 : 1L << (dropped - 1);
+        boolean up = dropped > 0 && (rest > half || rest == half && (kept & 1) == 1);
+        return Math.scalb((double) (up ? kept + 1 : kept), exponent + dropped);
+    }
+}
