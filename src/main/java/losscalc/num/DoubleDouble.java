@@ -60,6 +60,12 @@ public record DoubleDouble(double hi, double lo) implements Field<DoubleDouble> 
         return checked(s, b - (s - a));
     }
 
+    /** {@code a + b + c} where each is smaller than the one before, rounded. */
+    static DoubleDouble quickSum(double a, double b, double c) {
+        double s = a + b;
+        return quickSum(s, (b - (s - a)) + c);
+    }
+
     private static DoubleDouble checked(double hi, double lo) {
         return new DoubleDouble(hi, Math.abs(hi) <= Double.MAX_VALUE ? lo : 0);
     }
@@ -212,9 +218,11 @@ public record DoubleDouble(double hi, double lo) implements Field<DoubleDouble> 
 
     /** {@code (e^this - e^-this) / 2}, of full relative accuracy near 0. */
     public DoubleDouble sinh() {
-        if (Math.abs(hi) > 700) {
-            DoubleDouble half = abs().minus(LN2).exp();
-            return hi < 0 ? half.negate() : half;
+        if (hi < 0) {
+            return negate().sinh().negate();
+        }
+        if (hi > 700) {
+            return Exp.exp(this, -1);
         }
         DoubleDouble e = expm1();
         return e.plus(e.dividedBy(e.plus(1))).scalb(-1);
@@ -223,9 +231,9 @@ public record DoubleDouble(double hi, double lo) implements Field<DoubleDouble> 
     /** {@code (e^this + e^-this) / 2}. */
     public DoubleDouble cosh() {
         if (Math.abs(hi) > 700) {
-            return abs().minus(LN2).exp();
+            return Exp.exp(abs(), -1);
         }
-        DoubleDouble e = exp();
+        DoubleDouble e = abs().exp();
         return e.plus(e.reciprocal()).scalb(-1);
     }
 

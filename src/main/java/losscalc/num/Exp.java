@@ -11,10 +11,11 @@ package losscalc.num;
 final class Exp {
     private static final double STEPS = 0x1.71547652b82fep7;
     /** log(2)/128 in three parts; the first two are short enough for their products with a step count to be exact. */
-    private static final double STEP1 = 0x1.62e42fef8p-8;
+    static final double STEP1 = 0x1.62e42fef8p-8;
 
     private static final double STEP2 = 0x1.1cf79abc8p-43;
     private static final double STEP3 = 0x1.e3b39803f2f6bp-79;
+    static final double STEP2_FULL = STEP2 + STEP3;
 
     private static final DoubleDouble[] INVERSE_FACTORIALS = {
         new DoubleDouble(0x1.1111111111111p-7, 0x1.1111111111111p-63),
@@ -26,13 +27,17 @@ final class Exp {
     private Exp() {}
 
     static DoubleDouble exp(DoubleDouble x) {
+        return exp(x, 0);
+    }
+
+    /** {@code 2^shift e^x}, without an overflow on the way. */
+    static DoubleDouble exp(DoubleDouble x, int shift) {
         double hi = x.hi();
         if (!(Math.abs(hi) < 746)) {
             return DoubleDouble.of(hi > 0 ? Double.POSITIVE_INFINITY : hi < 0 ? 0 : hi);
         }
         int n = steps(hi);
-        int m = (n + 64) >> 7;
-        return expm1OfScaled(n, x).plus(1).scalb(m);
+        return expm1OfScaled(n, x).plus(1).scalb(binade(n) + shift);
     }
 
     static DoubleDouble expm1(DoubleDouble x) {
@@ -41,13 +46,39 @@ final class Exp {
             return DoubleDouble.of(hi > 0 ? Double.POSITIVE_INFINITY : hi < 0 ? -1 : hi);
         }
         int n = steps(hi);
-        int m = (n + 64) >> 7;
+        int m = binade(n);
         DoubleDouble e = expm1OfScaled(n, x);
         return m == 0 ? e : e.plus(1).scalb(m).minus(1);
     }
 
-    private static int steps(double x) {
+    /** {@code e^x} rounded once, for subnormal results, which have no low part; NaN if that cannot be decided. */
+    static double roundedTinyExp(double x) {
+        int n = steps(x);
+        DoubleDouble scaled = expm1OfScaled(n, DoubleDouble.of(x)).plus(1).scalb(binade(n) + 1022);
+        // From 1 to 2 doubles are spaced like the subnormal numbers, but for the factor 2^-1022.
+        int one = scaled.hi() < 1 ? 1 : 0;
+        DoubleDouble sum = scaled.plus(one);
+        return sum.isDecided(0x1p-98) ? Math.scalb(sum.hi() - one, -1022) : Double.NaN;
+    }
+
+    /** The nearest whole number of steps from 0 to x. */
+    static int steps(double x) {
         return (int) Math.rint(x * STEPS);
+    }
+
+    /** m where {@code n = 128 m + i}. */
+    static int binade(int n) {
+        return (n + 64) >> 7;
+    }
+
+    /** Where in the table the row of n is. */
+    static int row(int n) {
+        return 2 * (n + 64 & 127);
+    }
+
+    /** 2^m, for m that make it a normal number. */
+    static double power(int m) {
+        return Double.longBitsToDouble((m + 1023L) << 52);
     }
 
     /** {@code e^x / 2^m - 1} where {@code n = 128 m + i} steps lead from 0 to x. */
@@ -58,7 +89,7 @@ final class Exp {
         DoubleDouble r = DoubleDouble.sum(Math.fma(-n, STEP1, x.hi()), -n * STEP2)
                 .plus(new DoubleDouble(x.lo(), 0))
                 .minus(n * STEP3);
-        int row = 2 * (n + 64 & 127);
+        int row = row(n);
         DoubleDouble t = new DoubleDouble(ExpTable.ROWS[row], ExpTable.ROWS[row + 1]);
         DoubleDouble e = expm1NearZero(r);
         return t.plus(e.plus(t.times(e)));

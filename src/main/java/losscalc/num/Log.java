@@ -11,6 +11,9 @@ final class Log {
     /** Below 11/16 by half a step of the table: what is at 1 after scaling lies in the middle of a step. */
     private static final long FLOOR = 0x3fe6000000000000L - (1L << 44);
 
+    /** The row with c = 1. */
+    static final int ROW_OF_ONE = 3 * 80;
+
     private static final DoubleDouble THIRD = new DoubleDouble(0x1.5555555555555p-2, 0x1.5555555555555p-56);
     private static final DoubleDouble FIFTH = new DoubleDouble(0x1.999999999999ap-3, -0x1.999999999999ap-57);
 
@@ -39,11 +42,11 @@ final class Log {
 
     /** {@code k log 2 + log(1 + t)}, with the row of the table that suits {@code 1 + t}. */
     private static DoubleDouble logOfScaled(int k, int row, DoubleDouble t) {
-        double c = LogTable.ROWS[row];
-        if (c == 1) {
+        if (row == ROW_OF_ONE) {
             DoubleDouble log = logNearOne(t);
             return k == 0 ? log : log.plus(DoubleDouble.LN2.times(k));
         }
+        double c = LogTable.ROWS[row];
         DoubleDouble log = logNearOne(t.times(c).plus(c - 1));
         DoubleDouble minusLogC = new DoubleDouble(LogTable.ROWS[row + 1], LogTable.ROWS[row + 2]);
         return log.plus(k == 0 ? minusLogC : minusLogC.plus(DoubleDouble.LN2.times(k)));
@@ -64,11 +67,12 @@ final class Log {
     }
 
     /** {@code k} such that {@code x / 2^k} is between 11/16 and 11/8. */
-    private static int binade(double x) {
+    static int binade(double x) {
         return (int) ((Double.doubleToRawLongBits(x) - FLOOR) >> 52);
     }
 
-    private static int row(double x) {
+    /** Where in the table the row of x is. */
+    static int row(double x) {
         return 3 * ((int) ((Double.doubleToRawLongBits(x) - FLOOR) >>> 45) & 127);
     }
 
