@@ -66,6 +66,16 @@ public record DoubleDouble(double hi, double lo) implements Field<DoubleDouble> 
         return quickSum(s, (b - (s - a)) + c);
     }
 
+    /** {@code x * 2^n}, rounded once. */
+    static double scaled(double x, int n) {
+        return n >= Double.MIN_EXPONENT && n <= Double.MAX_EXPONENT ? x * twoTo(n) : Math.scalb(x, n);
+    }
+
+    /** 2^n, for n that make it a normal number. */
+    static double twoTo(int n) {
+        return Double.longBitsToDouble((n + 1023L) << 52);
+    }
+
     private static DoubleDouble checked(double hi, double lo) {
         return new DoubleDouble(hi, Math.abs(hi) <= Double.MAX_VALUE ? lo : 0);
     }
@@ -161,7 +171,7 @@ public record DoubleDouble(double hi, double lo) implements Field<DoubleDouble> 
 
     /** {@code this * 2^n}, exactly unless it leaves the range. */
     public DoubleDouble scalb(int n) {
-        return checked(Math.scalb(hi, n), Math.scalb(lo, n));
+        return checked(scaled(hi, n), scaled(lo, n));
     }
 
     /** The square root; NaN for negative numbers. */
@@ -255,7 +265,7 @@ public record DoubleDouble(double hi, double lo) implements Field<DoubleDouble> 
             return ONE;
         }
         if (y == Math.rint(y) && Math.abs(y) <= 16) {
-            DoubleDouble power = power((int) Math.abs(y));
+            DoubleDouble power = integerPower((int) Math.abs(y));
             if (isOrdinary(power.hi) && Math.abs(power.hi) > 0x1p-900) {
                 return y > 0 ? power : power.reciprocal();
             }
@@ -266,8 +276,8 @@ public record DoubleDouble(double hi, double lo) implements Field<DoubleDouble> 
         return y == 0.5 ? sqrt() : log().times(y).exp();
     }
 
-    private DoubleDouble power(int n) {
-        DoubleDouble half = n > 1 ? power(n / 2).squared() : ONE;
+    private DoubleDouble integerPower(int n) {
+        DoubleDouble half = n > 1 ? integerPower(n / 2).squared() : ONE;
         return n % 2 == 0 ? half : half.times(this);
     }
 

@@ -17,11 +17,12 @@ final class Exp {
     private static final double STEP3 = 0x1.e3b39803f2f6bp-79;
     static final double STEP2_FULL = STEP2 + STEP3;
 
-    private static final DoubleDouble[] INVERSE_FACTORIALS = {
-        new DoubleDouble(0x1.1111111111111p-7, 0x1.1111111111111p-63),
-        new DoubleDouble(0x1.5555555555555p-5, 0x1.5555555555555p-59),
-        new DoubleDouble(0x1.5555555555555p-3, 0x1.5555555555555p-57),
-        new DoubleDouble(0.5, 0),
+    /** 1/5!, 1/4!, 1/3!, 1/2! in two parts. */
+    private static final double[] INVERSE_FACTORIALS = {
+        0x1.1111111111111p-7, 0x1.1111111111111p-63,
+        0x1.5555555555555p-5, 0x1.5555555555555p-59,
+        0x1.5555555555555p-3, 0x1.5555555555555p-57,
+        0.5, 0,
     };
 
     private Exp() {}
@@ -76,33 +77,41 @@ final class Exp {
         return 2 * (n + 64 & 127);
     }
 
-    /** 2^m, for m that make it a normal number. */
-    static double power(int m) {
-        return Double.longBitsToDouble((m + 1023L) << 52);
-    }
-
     /** {@code e^x / 2^m - 1} where {@code n = 128 m + i} steps lead from 0 to x. */
     private static DoubleDouble expm1OfScaled(int n, DoubleDouble x) {
-        if (n == 0) {
-            return expm1NearZero(x);
-        }
-        DoubleDouble r = DoubleDouble.sum(Math.fma(-n, STEP1, x.hi()), -n * STEP2)
-                .plus(new DoubleDouble(x.lo(), 0))
-                .minus(n * STEP3);
+        // r = x - n log(2)/128; the first difference and both products are exact.
+        double a = Math.fma(-n, STEP1, x.hi());
+        double b = n * STEP2;
+        double c = a - b;
+        double v = c - a;
+        double dc = (a - (c - v)) - (b + v);
+        double r = c + x.lo();
+        double w = r - c;
+        double dr = ((c - (r - w)) + (x.lo() - w)) + (dc - n * STEP3);
+        DoubleDouble e = expm1NearZero(r, dr);
         int row = row(n);
-        DoubleDouble t = new DoubleDouble(ExpTable.ROWS[row], ExpTable.ROWS[row + 1]);
-        DoubleDouble e = expm1NearZero(r);
-        return t.plus(e.plus(t.times(e)));
+        double t = ExpTable.ROWS[row];
+        double p = t * e.hi();
+        double dp = Math.fma(t, e.hi(), -p) + Math.fma(t, e.lo(), ExpTable.ROWS[row + 1] * e.hi());
+        return new DoubleDouble(t, ExpTable.ROWS[row + 1]).plus(e.plus(new DoubleDouble(p, dp)));
     }
 
-    /** {@code e^r - 1} for {@code |r| <= log(2)/256}. */
-    private static DoubleDouble expm1NearZero(DoubleDouble r) {
-        double w = r.hi();
-        double tail = w * (1.0 / 720 + w * (1.0 / 5040 + w * (1.0 / 40320 + w * (1.0 / 362880 + w * (1.0 / 3628800)))));
-        DoubleDouble sum = INVERSE_FACTORIALS[0].plus(tail);
-        for (int i = 1; i < INVERSE_FACTORIALS.length; i++) {
-            sum = sum.times(r).plus(INVERSE_FACTORIALS[i]);
+    /** {@code e^(r + dr) - 1} for {@code |r| <= log(2)/256}. */
+    private static DoubleDouble expm1NearZero(double r, double dr) {
+        double s = 1.0 / 720 + r * (1.0 / 5040 + r * (1.0 / 40320 + r * (1.0 / 362880 + r * (1.0 / 3628800))));
+        double ds = 0;
+        for (int i = 0; i < INVERSE_FACTORIALS.length; i += 2) {
+            double p = r * s;
+            double dp = Math.fma(r, s, -p) + Math.fma(r, ds, dr * s);
+            double c = INVERSE_FACTORIALS[i];
+            s = c + p;
+            ds = (p - (s - c)) + (INVERSE_FACTORIALS[i + 1] + dp);
         }
-        return r.plus(r.squared().times(sum));
+        double q = r * r;
+        double dq = Math.fma(r, r, -q) + 2 * r * dr;
+        double u = q * s;
+        double du = Math.fma(q, s, -u) + Math.fma(q, ds, dq * s);
+        double h = r + u;
+        return DoubleDouble.quickSum(h, (u - (h - r)) + (du + dr));
     }
 }

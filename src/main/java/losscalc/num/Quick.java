@@ -11,9 +11,7 @@ public final class Quick {
     /** The bound on the relative error of every method here. */
     public static final double ERROR = 0x1p-64;
 
-    /** log(2) in two parts, the first short enough for its product with an exponent to be exact. */
-    private static final double LN2_HI = 0x1.62e42fefa38p-1;
-
+    /** What {@link Log#LN2_HI} lacks. */
     private static final double LN2_LO = 0x1.ef35793c7673p-45;
 
     private Quick() {}
@@ -25,9 +23,7 @@ public final class Quick {
         }
         int k = Log.binade(x);
         int row = Log.row(x);
-        double z = Double.longBitsToDouble(Double.doubleToRawLongBits(x) - ((long) k << 52));
-        // Exact: c is so short that the difference has no more than 53 bits.
-        return log(k, row, Math.fma(LogTable.ROWS[row], z, -1), 0);
+        return log(k, row, Math.fma(LogTable.ROWS[row], Log.scaledDown(x, k), -1), 0);
     }
 
     /** {@code log(1 + x)}. */
@@ -48,9 +44,8 @@ public final class Quick {
         }
         double d = (Math.abs(x) < 1 ? x - (u - 1) : 1 - (u - x)) + dx;
         double c = LogTable.ROWS[row];
-        double z = Double.longBitsToDouble(Double.doubleToRawLongBits(u) - ((long) k << 52));
-        double r = Math.fma(c, z, -1);
-        double dr = c * (k == 0 ? d : Math.scalb(d, -k));
+        double r = Math.fma(c, Log.scaledDown(u, k), -1);
+        double dr = c * DoubleDouble.scaled(d, -k);
         double h = r + dr;
         return log(k, row, h, dr - (h - r));
     }
@@ -61,7 +56,7 @@ public final class Quick {
         double cubic = ((1.0 / 3 - h * (1.0 / 4)) + p * (1.0 / 5 - h * (1.0 / 6)))
                 + p * p * ((1.0 / 7 - h * (1.0 / 8)) + p * (1.0 / 9 - h * (1.0 / 10)));
         double tail = Math.fma(h * p, cubic, Math.fma(-0.5, Math.fma(h, h, -p), l - l * h));
-        double a = k * LN2_HI;
+        double a = k * Log.LN2_HI;
         double b = LogTable.ROWS[row + 1];
         double s = a + b;
         double t = s + h;
@@ -90,7 +85,7 @@ public final class Quick {
         double q = u * h;
         double v = u + q;
         double e = (q - (v - u)) + (Math.fma(u, h, -q) + Math.fma(u, tail, Math.fma(du, h, du)));
-        double power = Exp.power(Exp.binade(n));
+        double power = DoubleDouble.twoTo(Exp.binade(n));
         double hi = v + e;
         return new DoubleDouble(hi * power, (e - (hi - v)) * power);
     }
