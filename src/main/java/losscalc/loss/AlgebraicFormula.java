@@ -1,0 +1,56 @@
+package losscalc.loss;
+
+import losscalc.num.DoubleDouble;
+import losscalc.num.Field;
+import losscalc.num.Rational;
+
+/**
+ * A loss of one target and one prediction that is made of + - * / and comparisons alone. It is written
+ * once, for any arithmetic: in double-double for speed; in exact rationals where a square could leave
+ * the range of a double, and where the user asks for the decimals of the file as they are written.
+ */
+public interface AlgebraicFormula extends PointFormula {
+    /** The loss of target y and prediction f. */
+    <R extends Field<R>> R loss(R y, R f);
+
+    /** Its derivative with respect to f. */
+    <R extends Field<R>> R gradient(R y, R f);
+
+    @Override
+    default DoubleDouble loss(double y, double f) {
+        return loss(DoubleDouble.of(y), DoubleDouble.of(f));
+    }
+
+    @Override
+    default DoubleDouble gradient(double y, double f) {
+        return gradient(DoubleDouble.of(y), DoubleDouble.of(f));
+    }
+
+    @Override
+    default double rounded(double y, double f) {
+        if (isMiddling(y) && isMiddling(f)) {
+            double loss = loss(y, f).toDouble();
+            if (isMiddling(loss)) {
+                return loss;
+            }
+        }
+        return loss(Rational.of(y), Rational.of(f)).toDouble();
+    }
+
+    @Override
+    default double roundedGradient(double y, double f) {
+        if (isMiddling(y) && isMiddling(f)) {
+            double gradient = gradient(y, f).toDouble();
+            if (isMiddling(gradient)) {
+                return gradient;
+            }
+        }
+        return gradient(Rational.of(y), Rational.of(f)).toDouble();
+    }
+
+    /** Zero, or so far from the ends of the range that a product of three keeps every bit of its low word. */
+    private static boolean isMiddling(double x) {
+        double size = Math.abs(x);
+        return size < 0x1p200 && size > 0x1p-200 || size == 0;
+    }
+}

@@ -1,0 +1,209 @@
+package losscalc.loss;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * Everything that is said about a loss, once: the list, the help, the explanation, the range checks, the
+ * completion, the tables in the documents and the test data are all made from it.
+ */
+public final class Card {
+    /**
+     * What another library calls the loss.
+     *
+     * @param library {@code torch}, {@code keras}, {@code sklearn}, {@code optax}, ...
+     * @param name its name there
+     * @param difference what differs there, or an empty string when nothing does
+     */
+    public record Twin(String library, String name, String difference) {}
+
+    private final String name;
+    private final String title;
+    private final List<String> aliases = new ArrayList<>();
+    /** What the prediction is where an alias says so; in the order of the aliases, null where it does not. */
+    private final List<Scale> impliedScales = new ArrayList<>();
+
+    private final List<Param> params = new ArrayList<>();
+    private final List<Scale> scales = new ArrayList<>();
+    private final List<Twin> twins = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
+    private Family family = Family.REGRESSION;
+    private Target target = Target.NUMBER;
+    private Interval targetDomain = Interval.REAL;
+    private Interval predictionDomain = Interval.REAL;
+    private Working working = Working.NONE;
+    private String summary = "";
+    private String formula = "";
+    private String gradient = "";
+    private String source = "";
+
+    private Card(String name, String title) {
+        this.name = name;
+        this.title = title;
+    }
+
+    /** Begins a card with the loss's name on the command line and its name in a text. */
+    public static Card of(String name, String title) {
+        return new Card(name, title);
+    }
+
+    /** Other names under which the loss is found; case, hyphens and underscores do not matter. */
+    public Card aliases(String... names) {
+        while (impliedScales.size() < aliases.size()) {
+            impliedScales.add(null);
+        }
+        Collections.addAll(aliases, names);
+        return this;
+    }
+
+    /** Other names that also say what the prediction is: torch's BCEWithLogitsLoss takes a logit. */
+    public Card aliases(Scale implied, String... names) {
+        aliases(names);
+        for (int i = 0; i < names.length; i++) {
+            impliedScales.add(implied);
+        }
+        return this;
+    }
+
+    /** The group that it is listed in, and what it is for in one line. */
+    public Card about(Family group, String oneLine) {
+        family = group;
+        summary = oneLine;
+        return this;
+    }
+
+    /** The equation, in plain text. */
+    public Card formula(String text) {
+        formula = text.strip();
+        return this;
+    }
+
+    /** The derivative with respect to the prediction, in plain text. */
+    public Card gradient(String text) {
+        gradient = text.strip();
+        return this;
+    }
+
+    /** What the target is, and where it lies. */
+    public Card target(Target kind, Interval domain) {
+        target = kind;
+        targetDomain = domain;
+        return this;
+    }
+
+    /** Where a prediction on the scale of the target lies. */
+    public Card prediction(Interval domain) {
+        scales.add(Scale.VALUE);
+        predictionDomain = domain;
+        return this;
+    }
+
+    /** What the prediction may be, the default first. */
+    public Card prediction(Scale... kinds) {
+        Collections.addAll(scales, kinds);
+        return this;
+    }
+
+    /** A parameter. */
+    public Card param(Param param) {
+        params.add(param);
+        return this;
+    }
+
+    /** The step that is shown beside each sample. */
+    public Card working(Working step) {
+        working = step;
+        return this;
+    }
+
+    /** What another library calls the loss, and what differs there (empty when nothing does). */
+    public Card twin(String library, String itsName, String difference) {
+        twins.add(new Twin(library, itsName, difference));
+        return this;
+    }
+
+    /** Something that a reader could get wrong. */
+    public Card note(String text) {
+        notes.add(text);
+        return this;
+    }
+
+    /** Where the loss comes from, with a DOI or an address. */
+    public Card source(String text) {
+        source = text;
+        return this;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public List<String> aliases() {
+        return Collections.unmodifiableList(aliases);
+    }
+
+    /** What the prediction is when alias i is used and nothing else is said. */
+    public Scale impliedScale(int i) {
+        Scale implied = i < impliedScales.size() ? impliedScales.get(i) : null;
+        return implied == null ? scales.get(0) : implied;
+    }
+
+    public Family family() {
+        return family;
+    }
+
+    public String summary() {
+        return summary;
+    }
+
+    public String formula() {
+        return formula;
+    }
+
+    public String gradient() {
+        return gradient;
+    }
+
+    public Target target() {
+        return target;
+    }
+
+    public Interval targetDomain() {
+        return targetDomain;
+    }
+
+    /** Where a prediction of this scale lies. */
+    public Interval predictionDomain(Scale scale) {
+        return scale == Scale.VALUE ? predictionDomain : scale.domain();
+    }
+
+    /** What the prediction may be, the default first. */
+    public List<Scale> scales() {
+        return Collections.unmodifiableList(scales);
+    }
+
+    public List<Param> params() {
+        return Collections.unmodifiableList(params);
+    }
+
+    public Working working() {
+        return working;
+    }
+
+    public List<Twin> twins() {
+        return Collections.unmodifiableList(twins);
+    }
+
+    public List<String> notes() {
+        return Collections.unmodifiableList(notes);
+    }
+
+    public String source() {
+        return source;
+    }
+}

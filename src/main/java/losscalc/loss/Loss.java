@@ -1,0 +1,10 @@
+package losscalc.loss;
+
+/** A page of the dictionary: what a loss is, and how it is computed. */
+public interface Loss {
+    /** Everything that is said about it. */
+    Card card();
+
+    /** The formula for these parameters and columns; the values have been checked against the card. */
+    Formula formula(Setup setup);
+}

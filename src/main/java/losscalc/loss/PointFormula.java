@@ -1,0 +1,60 @@
+package losscalc.loss;
+
+import losscalc.num.DoubleDouble;
+
+/**
+ * A loss of one target and one prediction. Rows of several pairs are handled here: a row's loss is the
+ * mean over its pairs.
+ */
+public interface PointFormula extends Formula {
+    /** The loss of target y and prediction f, to about 31 digits. */
+    DoubleDouble loss(double y, double f);
+
+    /** Its derivative with respect to f, to about 31 digits. */
+    DoubleDouble gradient(double y, double f);
+
+    /** The loss rounded once; a formula that has a quicker way to the same bits overrides this. */
+    default double rounded(double y, double f) {
+        return loss(y, f).toDouble();
+    }
+
+    /** The derivative rounded once. */
+    default double roundedGradient(double y, double f) {
+        return gradient(y, f).toDouble();
+    }
+
+    @Override
+    default void evaluate(Block rows, double[] loss) {
+        int n = rows.rows();
+        int pairs = rows.targetColumns();
+        if (pairs == 1) {
+            double[] y = rows.target(0);
+            double[] f = rows.prediction(0);
+            for (int i = 0; i < n; i++) {
+                loss[i] = rounded(y[i], f[i]);
+            }
+            return;
+        }
+        for (int i = 0; i < n; i++) {
+            DoubleDouble sum = DoubleDouble.ZERO;
+            for (int k = 0; k < pairs; k++) {
+                sum = sum.plus(loss(rows.target(k)[i], rows.prediction(k)[i]));
+            }
+            loss[i] = sum.dividedBy(pairs).toDouble();
+        }
+    }
+
+    @Override
+    default void gradient(Block rows, double[][] gradient) {
+        int pairs = rows.targetColumns();
+        for (int k = 0; k < pairs; k++) {
+            double[] y = rows.target(k);
+            double[] f = rows.prediction(k);
+            for (int i = 0; i < rows.rows(); i++) {
+                gradient[k][i] = pairs == 1
+                        ? roundedGradient(y[i], f[i])
+                        : gradient(y[i], f[i]).dividedBy(pairs).toDouble();
+            }
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package losscalc.loss;
+
+import java.util.List;
+
+/**
+ * What a run asks of a loss: the values of its parameters, what the predictions are, and how many
+ * columns there are. A formula is made from it once, before any row is read.
+ */
+public final class Setup {
+    private final List<Param> params;
+    private final double[] values;
+    private final Scale scale;
+    private final int predictions;
+    private final boolean normalized;
+
+    /**
+     * @param params the parameters of the card
+     * @param values their values, in the same order; NaN for an optional one that is left out
+     * @param scale what the prediction columns hold
+     * @param predictions how many prediction columns there are
+     * @param normalized whether each row's probabilities are to be divided by their sum first
+     */
+    public Setup(List<Param> params, double[] values, Scale scale, int predictions, boolean normalized) {
+        this.params = params;
+        this.values = values.clone();
+        this.scale = scale;
+        this.predictions = predictions;
+        this.normalized = normalized;
+    }
+
+    /** The loss as it is when nothing is said: default parameters, one prediction column of its first scale. */
+    public static Setup byDefault(Card card) {
+        double[] values = new double[card.params().size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = card.params().get(i).byDefault();
+        }
+        return new Setup(card.params(), values, card.scales().get(0), 1, false);
+    }
+
+    /** The same with another scale and number of prediction columns. */
+    public Setup with(Scale newScale, int newPredictions) {
+        return new Setup(params, values, newScale, newPredictions, normalized);
+    }
+
+    /** The value of a parameter; NaN for an optional one that is left out. */
+    public double value(Param param) {
+        int i = params.indexOf(param);
+        if (i < 0) {
+            throw new IllegalArgumentException("the card does not list the parameter " + param.name());
+        }
+        return values[i];
+    }
+
+    /** What the prediction columns hold. */
+    public Scale scale() {
+        return scale;
+    }
+
+    /** How many prediction columns there are. */
+    public int predictions() {
+        return predictions;
+    }
+
+    /** Whether each row's probabilities are to be divided by their sum first. */
+    public boolean normalized() {
+        return normalized;
+    }
+}

@@ -1,0 +1,52 @@
+package losscalc.losses;
+
+import losscalc.loss.AlgebraicFormula;
+import losscalc.loss.Card;
+import losscalc.loss.Family;
+import losscalc.loss.Formula;
+import losscalc.loss.Interval;
+import losscalc.loss.Loss;
+import losscalc.loss.Setup;
+import losscalc.loss.Target;
+import losscalc.loss.Working;
+import losscalc.num.Field;
+
+/** Absolute error; its mean is the mean absolute error. */
+final class AbsoluteError implements Loss {
+    @Override
+    public Card card() {
+        return Card.of("mae", "Mean absolute error")
+                .aliases("absolute", "ae", "l1", "L1Loss", "mean_absolute_error", "absolute_error")
+                .about(Family.REGRESSION, "the size of the residual; every unit of error counts the same")
+                .formula("|y - f|")
+                .gradient("sign(f - y), and 0 at f = y")
+                .target(Target.NUMBER, Interval.REAL)
+                .prediction(Interval.REAL)
+                .working(Working.RESIDUAL)
+                .twin("torch", "L1Loss", "")
+                .twin("keras", "MeanAbsoluteError", "")
+                .twin("sklearn", "mean_absolute_error", "")
+                .twin("optax", "absolute_error", "")
+                .source("P. S. Laplace, Mémoire sur la probabilité des causes par les évènements, 1774;"
+                        + " https://doi.org/10.1214/ss/1177013621 (translation)");
+    }
+
+    @Override
+    public Formula formula(Setup setup) {
+        return new Equation();
+    }
+
+    record Equation() implements AlgebraicFormula {
+        // |y - f|
+        @Override
+        public <R extends Field<R>> R loss(R y, R f) {
+            return y.minus(f).abs();
+        }
+
+        // sign(f - y)
+        @Override
+        public <R extends Field<R>> R gradient(R y, R f) {
+            return y.constant(f.compareTo(y));
+        }
+    }
+}

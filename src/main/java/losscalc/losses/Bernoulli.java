@@ -1,0 +1,114 @@
+package losscalc.losses;
+
+import losscalc.loss.Scale;
+import losscalc.num.DoubleDouble;
+import losscalc.num.Elementary;
+
+/**
+ * How a prediction f gives the probability p of the label 1. A surprise is the negative logarithm of the
+ * probability of what happened: -log p for the label 1, -log(1 - p) for the label 0. Each scale has its
+ * own form of it that neither cancels nor overflows.
+ */
+sealed interface Bernoulli {
+    /** -log p for the label 1, -log(1 - p) for the label 0; 0 or more, infinite when that was impossible. */
+    DoubleDouble surprise(int label, double f);
+
+    /** The same, rounded once. */
+    default double roundedSurprise(int label, double f) {
+        return surprise(label, f).toDouble();
+    }
+
+    /** The derivative of the surprise with respect to f. */
+    DoubleDouble slope(int label, double f);
+
+    /** The probability of the label. */
+    DoubleDouble probability(int label, double f);
+
+    /** The form for a scale. */
+    static Bernoulli of(Scale scale) {
+        switch (scale) {
+            case LOGIT:
+                return new OfLogit();
+            case LOG_PROBABILITY:
+                return new OfLogProbability();
+            default:
+                return new OfProbability();
+        }
+    }
+
+    /** f is p itself. */
+    record OfProbability() implements Bernoulli {
+        @Override
+        public DoubleDouble surprise(int label, double p) {
+            return label == 1
+                    ? DoubleDouble.of(p).log().negate()
+                    : DoubleDouble.of(-p).log1p().negate();
+        }
+
+        @Override
+        public double roundedSurprise(int label, double p) {
+            // 0 - x, because a certain event's surprise is 0 and not -0.
+            return 0 - (label == 1 ? Elementary.log(p) : Elementary.log1p(-p));
+        }
+
+        @Override
+        public DoubleDouble slope(int label, double p) {
+            return label == 1 ? DoubleDouble.of(-1).dividedBy(p) : DoubleDouble.ONE.dividedBy(probability(0, p));
+        }
+
+        @Override
+        public DoubleDouble probability(int label, double p) {
+            return label == 1 ? DoubleDouble.of(p) : DoubleDouble.difference(1, p);
+        }
+    }
+
+    /** f is the logit z: p = 1 / (1 + e^-z), so that -log p = log(1 + e^-z) and -log(1 - p) = log(1 + e^z). */
+    record OfLogit() implements Bernoulli {
+        @Override
+        public DoubleDouble surprise(int label, double z) {
+            return DoubleDouble.of(label == 1 ? -z : z).softplus();
+        }
+
+        @Override
+        public double roundedSurprise(int label, double z) {
+            return Elementary.softplus(label == 1 ? -z : z);
+        }
+
+        @Override
+        public DoubleDouble slope(int label, double z) {
+            return label == 1 ? probability(0, z).negate() : probability(1, z);
+        }
+
+        @Override
+        public DoubleDouble probability(int label, double z) {
+            return DoubleDouble.of(label == 1 ? z : -z).logistic();
+        }
+    }
+
+    /** f is log p: -log(1 - e^f) loses nothing at either end when it is taken from expm1 near 0. */
+    record OfLogProbability() implements Bernoulli {
+        private static final double HALF = -0.6931471805599453;
+
+        @Override
+        public DoubleDouble surprise(int label, double f) {
+            DoubleDouble log = DoubleDouble.of(f);
+            if (label == 1) {
+                return log.negate();
+            }
+            return f > HALF
+                    ? log.expm1().negate().log().negate()
+                    : log.exp().negate().log1p().negate();
+        }
+
+        @Override
+        public DoubleDouble slope(int label, double f) {
+            return label == 1 ? DoubleDouble.of(-1) : probability(1, f).dividedBy(probability(0, f));
+        }
+
+        @Override
+        public DoubleDouble probability(int label, double f) {
+            DoubleDouble log = DoubleDouble.of(f);
+            return label == 1 ? log.exp() : log.expm1().negate();
+        }
+    }
+}

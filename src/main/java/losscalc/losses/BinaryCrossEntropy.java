@@ -1,0 +1,74 @@
+package losscalc.losses;
+
+import losscalc.loss.Card;
+import losscalc.loss.Family;
+import losscalc.loss.Formula;
+import losscalc.loss.Interval;
+import losscalc.loss.Loss;
+import losscalc.loss.PointFormula;
+import losscalc.loss.Scale;
+import losscalc.loss.Setup;
+import losscalc.loss.Target;
+import losscalc.loss.Working;
+import losscalc.num.DoubleDouble;
+
+/** Binary cross-entropy, also called log loss. */
+final class BinaryCrossEntropy implements Loss {
+    @Override
+    public Card card() {
+        return Card.of("bce", "Binary cross-entropy")
+                .aliases("binary_cross_entropy", "BCELoss", "BinaryCrossentropy", "binary_logloss", "cxe")
+                .aliases(Scale.LOGIT, "BCEWithLogitsLoss", "sigmoid_binary_cross_entropy")
+                .about(Family.CLASSIFICATION, "the surprise at the true label of a yes-or-no question")
+                .formula("-y log p - (1 - y) log(1 - p),    p = 1 / (1 + e^-z) of a logit z")
+                .gradient("(p - y) / (p (1 - p)) by probability, p - y by logit,"
+                        + " (p - y) / (1 - p) by log-probability")
+                .target(Target.BINARY, Interval.UNIT)
+                .prediction(Scale.PROBABILITY, Scale.LOGIT, Scale.LOG_PROBABILITY)
+                .working(Working.TRUE_PROBABILITY)
+                .twin("torch", "BCELoss", "holds each logarithm at -100 or more")
+                .twin("torch", "BCEWithLogitsLoss", "takes logits: --from logit")
+                .twin("keras", "BinaryCrossentropy", "clips p at 1e-7 from both ends")
+                .twin("sklearn", "log_loss", "clips p at 2.2e-16 from both ends")
+                .twin("optax", "sigmoid_binary_cross_entropy", "takes logits: --from logit")
+                .note("Natural logarithm. Nothing is clipped: a certain prediction that is wrong has an infinite loss.")
+                .note("A term with y = 0 or 1 - y = 0 is 0, whatever p is.")
+                .source("I. J. Good, Rational decisions, 1952; https://doi.org/10.1111/j.2517-6161.1952.tb00104.x");
+    }
+
+    @Override
+    public Formula formula(Setup setup) {
+        return new Equation(Bernoulli.of(setup.scale()));
+    }
+
+    record Equation(Bernoulli p) implements PointFormula {
+        // -y log p - (1 - y) log(1 - p)
+        @Override
+        public DoubleDouble loss(double y, double f) {
+            return mean(y, p, f, false);
+        }
+
+        @Override
+        public double rounded(double y, double f) {
+            return y == 1 || y == 0 ? p.roundedSurprise((int) y, f) : loss(y, f).toDouble();
+        }
+
+        // the same mean of the slopes
+        @Override
+        public DoubleDouble gradient(double y, double f) {
+            return mean(y, p, f, true);
+        }
+
+        /** y times what belongs to the label 1, and 1 - y times what belongs to the label 0. */
+        private static DoubleDouble mean(double y, Bernoulli p, double f, boolean slope) {
+            DoubleDouble sum = DoubleDouble.ZERO;
+            if (y != 0) {
+                sum = (slope ? p.slope(1, f) : p.surprise(1, f)).times(y);
+            }
+            if (y != 1) {
+                sum = sum.plus((slope ? p.slope(0, f) : p.surprise(0, f)).times(DoubleDouble.difference(1, y)));
+            }
+            return sum;
+        }
+    }
+}

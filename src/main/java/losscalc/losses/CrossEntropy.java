@@ -1,0 +1,100 @@
+package losscalc.losses;
+
+import java.util.Arrays;
+import losscalc.loss.Card;
+import losscalc.loss.Family;
+import losscalc.loss.Formula;
+import losscalc.loss.Interval;
+import losscalc.loss.Loss;
+import losscalc.loss.RowFormula;
+import losscalc.loss.Scale;
+import losscalc.loss.Setup;
+import losscalc.loss.Target;
+import losscalc.loss.Working;
+import losscalc.num.DoubleDouble;
+
+/** Cross-entropy of C classes; with one prediction column it is the binary form. */
+final class CrossEntropy implements Loss {
+    @Override
+    public Card card() {
+        return Card.of("cross-entropy", "Cross-entropy")
+                .aliases(
+                        "ce",
+                        "CategoricalCrossentropy",
+                        "SparseCategoricalCrossentropy",
+                        "mlogloss",
+                        "multi_logloss",
+                        "log_loss",
+                        "logloss")
+                .aliases(
+                        Scale.LOGIT,
+                        "CrossEntropyLoss",
+                        "softmax_cross_entropy",
+                        "softmax_cross_entropy_with_integer_labels")
+                .aliases(Scale.LOG_PROBABILITY, "nll", "NLLLoss")
+                .about(Family.CLASSIFICATION, "the surprise at the true class; one column is binary, C are multi-class")
+                .formula("""
+                        -sum over c of t_c log p_c             C prediction columns, p = softmax(z) of logits z
+                        -y log p - (1 - y) log(1 - p)          one prediction column: the binary form, bce
+                        """)
+                .gradient("-t_c / p_c by probability, p_c - t_c by logit, -t_c by log-probability")
+                .target(Target.CLASS, Interval.UNIT)
+                .prediction(Scale.PROBABILITY, Scale.LOGIT, Scale.LOG_PROBABILITY)
+                .working(Working.TRUE_PROBABILITY)
+                .twin("torch", "CrossEntropyLoss", "takes logits only: --from logit")
+                .twin("torch", "NLLLoss", "takes log-probabilities: --from log-probability")
+                .twin("keras", "CategoricalCrossentropy", "divides each row by its sum and clips at 1e-7")
+                .twin("sklearn", "log_loss", "clips probabilities at 2.2e-16")
+                .twin("optax", "softmax_cross_entropy", "takes logits only: --from logit")
+                .note("Natural logarithm. Nothing is clipped: a true class of probability 0 has an infinite loss.")
+                .note("A term with t_c = 0 is 0, whatever p_c is.")
+                .source("I. J. Good, Rational decisions, 1952; https://doi.org/10.1111/j.2517-6161.1952.tb00104.x");
+    }
+
+    @Override
+    public Formula formula(Setup setup) {
+        return setup.predictions() == 1
+                ? new BinaryCrossEntropy.Equation(Bernoulli.of(setup.scale()))
+                : new Equation(Categorical.of(setup));
+    }
+
+    record Equation(Categorical p) implements RowFormula {
+        // -Σ t_c log p_c
+        @Override
+        public DoubleDouble loss(double[] t, double[] row) {
+            DoubleDouble sum = DoubleDouble.ZERO;
+            for (int c = 0; c < t.length; c++) {
+                if (t[c] != 0) {
+                    sum = sum.plus(p.surprise(row, c).times(t[c]));
+                }
+            }
+            return sum;
+        }
+
+        // The sum has one term when one class is certain.
+        @Override
+        public double rounded(double[] t, double[] row) {
+            for (int c = 0; c < t.length; c++) {
+                if (t[c] == 1) {
+                    return p.roundedSurprise(row, c);
+                }
+            }
+            return loss(t, row).toDouble();
+        }
+
+        // Σ t_c ∂(-log p_c)
+        @Override
+        public void gradient(double[] t, double[] row, DoubleDouble[] gradient) {
+            Arrays.fill(gradient, DoubleDouble.ZERO);
+            DoubleDouble[] slopes = new DoubleDouble[row.length];
+            for (int c = 0; c < t.length; c++) {
+                if (t[c] != 0) {
+                    p.slopes(row, c, slopes);
+                    for (int k = 0; k < row.length; k++) {
+                        gradient[k] = gradient[k].plus(slopes[k].times(t[c]));
+                    }
+                }
+            }
+        }
+    }
+}

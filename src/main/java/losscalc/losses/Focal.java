@@ -1,0 +1,162 @@
+package losscalc.losses;
+
+import java.util.Arrays;
+import losscalc.loss.Card;
+import losscalc.loss.Family;
+import losscalc.loss.Formula;
+import losscalc.loss.Interval;
+import losscalc.loss.Loss;
+import losscalc.loss.Param;
+import losscalc.loss.PointFormula;
+import losscalc.loss.RowFormula;
+import losscalc.loss.Scale;
+import losscalc.loss.Setup;
+import losscalc.loss.Target;
+import losscalc.loss.Working;
+import losscalc.num.DoubleDouble;
+
+/** Focal loss: cross-entropy that turns away from what is already well predicted. */
+final class Focal implements Loss {
+    private static final Param GAMMA = new Param(
+            "gamma",
+            2,
+            Interval.NON_NEGATIVE,
+            "how strongly well-predicted samples are turned down; 0 is cross-entropy");
+    private static final Param ALPHA = new Param(
+            "alpha",
+            Double.NaN,
+            Interval.UNIT,
+            "weight of the label 1, its complement being that of 0; of all classes alike in the multi-class form");
+
+    @Override
+    public Card card() {
+        return Card.of("focal", "Focal loss")
+                .aliases("focal_loss", "BinaryFocalCrossentropy", "CategoricalFocalCrossentropy")
+                .aliases(Scale.LOGIT, "sigmoid_focal_loss")
+                .about(Family.CLASSIFICATION, "cross-entropy that counts easy samples less; for rare classes")
+                .formula("""
+                        -a_t (1 - p_t)^gamma log p_t
+                        p_t the probability of the true class, a_t = alpha or 1 - alpha (1 when not given)
+                        """)
+                .gradient("a_t (1 - p_t)^gamma (1 + gamma p_t s / (1 - p_t)) ds/df,    s = -log p_t")
+                .target(Target.CLASS, Interval.UNIT)
+                .prediction(Scale.PROBABILITY, Scale.LOGIT, Scale.LOG_PROBABILITY)
+                .param(GAMMA)
+                .param(ALPHA)
+                .working(Working.TRUE_PROBABILITY)
+                .twin("keras", "BinaryFocalCrossentropy", "clips at 1e-7; alpha only with apply_class_balancing")
+                .twin("keras", "CategoricalFocalCrossentropy", "alpha is 0.25 when not given")
+                .twin("optax", "sigmoid_focal_loss", "takes logits: --from logit")
+                .note("With gamma 0 and no alpha it is cross-entropy, to the last bit.")
+                .note("Soft labels: binary, p_t = y p + (1 - y)(1 - p); multi-class, the mean over the classes.")
+                .source("T.-Y. Lin et al., Focal loss for dense object detection, 2017;"
+                        + " https://doi.org/10.1109/ICCV.2017.324");
+    }
+
+    @Override
+    public Formula formula(Setup setup) {
+        double gamma = setup.value(GAMMA);
+        double alpha = setup.value(ALPHA);
+        return setup.predictions() == 1
+                ? new Binary(Bernoulli.of(setup.scale()), gamma, alpha)
+                : new MultiClass(Categorical.of(setup), gamma, Double.isNaN(alpha) ? 1 : alpha);
+    }
+
+    record Binary(Bernoulli p, double gamma, double alpha) implements PointFormula {
+        // α_t (1 - p_t)^γ s,  s = -y log p - (1 - y) log(1 - p)
+        @Override
+        public DoubleDouble loss(double y, double f) {
+            DoubleDouble s = new BinaryCrossEntropy.Equation(p).loss(y, f);
+            return damping(y, f).times(s).times(alpha(y));
+        }
+
+        // α_t ((1 - p_t)^γ s)' = α_t (1 - p_t)^γ (s' + γ s (log(1 - p_t))')
+        @Override
+        public DoubleDouble gradient(double y, double f) {
+            BinaryCrossEntropy.Equation entropy = new BinaryCrossEntropy.Equation(p);
+            DoubleDouble slope = entropy.gradient(y, f);
+            if (gamma != 0) {
+                DoubleDouble damping = damping(y, f);
+                if (damping.signum() == 0) {
+                    return DoubleDouble.ZERO;
+                }
+                slope = slope.plus(
+                                logOfRestSlope(y, f).times(entropy.loss(y, f)).times(gamma))
+                        .times(damping);
+            }
+            return slope.times(alpha(y));
+        }
+
+        /** (1 - p_t)^γ with 1 - p_t = y (1 - p) + (1 - y) p. */
+        private DoubleDouble damping(double y, double f) {
+            return gamma == 0 ? DoubleDouble.ONE : rest(y, f).pow(gamma);
+        }
+
+        private DoubleDouble rest(double y, double f) {
+            if (y == 0 || y == 1) {
+                return p.probability(1 - (int) y, f);
+            }
+            return p.probability(0, f).times(y).plus(p.probability(1, f).times(DoubleDouble.difference(1, y)));
+        }
+
+        /** (1 - p_t)' / (1 - p_t): for a hard label, the slope of the other label's surprise, turned round. */
+        private DoubleDouble logOfRestSlope(double y, double f) {
+            if (y == 0 || y == 1) {
+                return p.slope(1 - (int) y, f).negate();
+            }
+            DoubleDouble up = p.slope(1, f).negate().times(p.probability(1, f));
+            return up.times(DoubleDouble.ONE.minus(2 * y)).dividedBy(rest(y, f));
+        }
+
+        private DoubleDouble alpha(double y) {
+            if (Double.isNaN(alpha)) {
+                return DoubleDouble.ONE;
+            }
+            return DoubleDouble.product(y, alpha)
+                    .plus(DoubleDouble.difference(1, y).times(DoubleDouble.difference(1, alpha)));
+        }
+    }
+
+    record MultiClass(Categorical p, double gamma, double alpha) implements RowFormula {
+        // α Σ t_c (1 - p_c)^γ s_c,  s_c = -log p_c
+        @Override
+        public DoubleDouble loss(double[] t, double[] row) {
+            DoubleDouble sum = DoubleDouble.ZERO;
+            for (int c = 0; c < t.length; c++) {
+                if (t[c] != 0) {
+                    sum = sum.plus(damping(row, c).times(p.surprise(row, c)).times(t[c]));
+                }
+            }
+            return sum.times(alpha);
+        }
+
+        // α Σ t_c ((1 - p_c)^γ + γ (1 - p_c)^(γ-1) p_c s_c) s_c'
+        @Override
+        public void gradient(double[] t, double[] row, DoubleDouble[] gradient) {
+            Arrays.fill(gradient, DoubleDouble.ZERO);
+            DoubleDouble[] slopes = new DoubleDouble[row.length];
+            for (int c = 0; c < t.length; c++) {
+                if (t[c] != 0) {
+                    DoubleDouble weight = steepness(row, c).times(t[c]).times(alpha);
+                    p.slopes(row, c, slopes);
+                    for (int k = 0; k < row.length; k++) {
+                        gradient[k] = gradient[k].plus(slopes[k].times(weight));
+                    }
+                }
+            }
+        }
+
+        private DoubleDouble damping(double[] row, int c) {
+            return gamma == 0 ? DoubleDouble.ONE : p.rest(row, c).pow(gamma);
+        }
+
+        private DoubleDouble steepness(double[] row, int c) {
+            DoubleDouble damping = damping(row, c);
+            if (gamma == 0 || damping.signum() == 0) {
+                return damping;
+            }
+            DoubleDouble odds = p.probability(row, c).dividedBy(p.rest(row, c));
+            return damping.plus(damping.times(odds).times(p.surprise(row, c)).times(gamma));
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package losscalc.losses;
+
+import losscalc.loss.AlgebraicFormula;
+import losscalc.loss.Card;
+import losscalc.loss.Family;
+import losscalc.loss.Formula;
+import losscalc.loss.Interval;
+import losscalc.loss.Loss;
+import losscalc.loss.Setup;
+import losscalc.loss.Target;
+import losscalc.loss.Working;
+import losscalc.num.Field;
+
+/** Half the squared error: the form whose derivative is the residual itself. */
+final class HalfSquaredError implements Loss {
+    @Override
+    public Card card() {
+        return Card.of("half-squared", "Half squared error")
+                .aliases("half_mse", "half_squared_error", "HalfSquaredError", "l2_loss")
+                .about(Family.REGRESSION, "half the square of the residual, so that the gradient is the error itself")
+                .formula("1/2 (y - f)^2")
+                .gradient("f - y")
+                .target(Target.NUMBER, Interval.REAL)
+                .prediction(Interval.REAL)
+                .working(Working.RESIDUAL)
+                .twin("optax", "l2_loss", "")
+                .twin("sklearn", "HalfSquaredError", "")
+                .note("With the one-half: half of what mse gives.")
+                .source("C. M. Bishop, Pattern Recognition and Machine Learning, 2006, eq. 1.2;"
+                        + " https://link.springer.com/book/9780387310732");
+    }
+
+    @Override
+    public Formula formula(Setup setup) {
+        return new Equation();
+    }
+
+    record Equation() implements AlgebraicFormula {
+        // ½ (y - f)²
+        @Override
+        public <R extends Field<R>> R loss(R y, R f) {
+            return y.minus(f).squared().dividedBy(2);
+        }
+
+        // f - y
+        @Override
+        public <R extends Field<R>> R gradient(R y, R f) {
+            return f.minus(y);
+        }
+    }
+}

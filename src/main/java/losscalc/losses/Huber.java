@@ -1,0 +1,66 @@
+package losscalc.losses;
+
+import losscalc.loss.AlgebraicFormula;
+import losscalc.loss.Card;
+import losscalc.loss.Family;
+import losscalc.loss.Formula;
+import losscalc.loss.Interval;
+import losscalc.loss.Loss;
+import losscalc.loss.Param;
+import losscalc.loss.Setup;
+import losscalc.loss.Target;
+import losscalc.loss.Working;
+import losscalc.num.Field;
+
+/** Huber loss. */
+final class Huber implements Loss {
+    private static final Param DELTA = new Param(
+            "delta", 1, Interval.POSITIVE, "the size of residual at which the parabola goes over into straight lines");
+
+    @Override
+    public Card card() {
+        return Card.of("huber", "Huber loss")
+                .aliases("HuberLoss", "huber_loss")
+                .about(Family.REGRESSION, "squared for small residuals, absolute for large ones; outliers weigh less")
+                .formula("""
+                        1/2 r^2                        if |r| <= delta
+                        delta (|r| - 1/2 delta)        if |r| >  delta,    r = y - f
+                        """)
+                .gradient("-r if |r| <= delta, else -delta sign(r)")
+                .target(Target.NUMBER, Interval.REAL)
+                .prediction(Interval.REAL)
+                .param(DELTA)
+                .working(Working.RESIDUAL)
+                .twin("torch", "HuberLoss", "")
+                .twin("keras", "Huber", "")
+                .twin("optax", "huber_loss", "")
+                .twin("lightgbm", "huber", "delta is called alpha and is 0.9 when not given")
+                .note("With the one-half, as in Huber's paper: for small residuals half of what mse gives.")
+                .note("A residual is compared with delta exactly, not after it has been rounded.")
+                .source("P. J. Huber, Robust estimation of a location parameter, 1964;"
+                        + " https://doi.org/10.1214/aoms/1177703732");
+    }
+
+    @Override
+    public Formula formula(Setup setup) {
+        return new Equation(setup.value(DELTA));
+    }
+
+    record Equation(double delta) implements AlgebraicFormula {
+        // ½ r²  if |r| ≤ δ,  else  δ (|r| - ½ δ)
+        @Override
+        public <R extends Field<R>> R loss(R y, R f) {
+            R r = y.minus(f).abs();
+            return r.compareTo(delta) <= 0
+                    ? r.squared().dividedBy(2)
+                    : r.minus(r.constant(delta).dividedBy(2)).times(delta);
+        }
+
+        // f - y, held within ± δ
+        @Override
+        public <R extends Field<R>> R gradient(R y, R f) {
+            R slope = f.minus(y);
+            return slope.abs().compareTo(delta) <= 0 ? slope : slope.constant(slope.signum() * delta);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package losscalc.losses;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import losscalc.loss.Loss;
+
+/**
+ * The table of contents: every loss's names and the file that it stands in.
+ *
+ * <p>A switch that returns an interface, so that only the class of the loss that was named is loaded.
+ */
+public final class Losses {
+    /** The canonical names, in the order in which the losses are listed. */
+    private static final String[] NAMES = {
+        "mse", "half-squared", "mae", "huber", "cross-entropy", "bce", "focal",
+    };
+
+    private Losses() {}
+
+    /** The loss of that name or alias, or null; case, hyphens and underscores do not matter. */
+    public static Loss find(String name) {
+        switch (key(name)) {
+            case "mse", "squared", "se", "l2", "mseloss", "meansquarederror", "squarederror":
+                return new SquaredError();
+            case "halfsquared", "halfmse", "halfsquarederror", "l2loss":
+                return new HalfSquaredError();
+            case "mae", "absolute", "ae", "l1", "l1loss", "meanabsoluteerror", "absoluteerror":
+                return new AbsoluteError();
+            case "huber", "huberloss":
+                return new Huber();
+            case "crossentropy", "ce", "crossentropyloss", "categoricalcrossentropy":
+            case "sparsecategoricalcrossentropy", "softmaxcrossentropy", "softmaxcrossentropywithintegerlabels":
+            case "nll", "nllloss", "mlogloss", "multilogloss", "logloss":
+                return new CrossEntropy();
+            case "bce", "binarycrossentropy", "bceloss", "binarylogloss", "cxe":
+            case "bcewithlogitsloss", "sigmoidbinarycrossentropy":
+                return new BinaryCrossEntropy();
+            case "focal", "focalloss", "binaryfocalcrossentropy", "categoricalfocalcrossentropy", "sigmoidfocalloss":
+                return new Focal();
+            default:
+                return null;
+        }
+    }
+
+    /** Every loss, in the order of the list. */
+    public static List<Loss> all() {
+        List<Loss> all = new ArrayList<>(NAMES.length);
+        for (String name : NAMES) {
+            all.add(find(name));
+        }
+        return all;
+    }
+
+    /** A name as it is compared: lower case, without hyphens and underscores. */
+    public static String key(String name) {
+        StringBuilder key = new StringBuilder(name.length());
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (c != '-' && c != '_') {
+                key.append(c);
+            }
+        }
+        return key.toString().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,53 @@
+package losscalc.losses;
+
+import losscalc.loss.AlgebraicFormula;
+import losscalc.loss.Card;
+import losscalc.loss.Family;
+import losscalc.loss.Formula;
+import losscalc.loss.Interval;
+import losscalc.loss.Loss;
+import losscalc.loss.Setup;
+import losscalc.loss.Target;
+import losscalc.loss.Working;
+import losscalc.num.Field;
+
+/** Squared error; its mean is the mean squared error. */
+final class SquaredError implements Loss {
+    @Override
+    public Card card() {
+        return Card.of("mse", "Mean squared error")
+                .aliases("squared", "se", "l2", "MSELoss", "mean_squared_error", "squared_error")
+                .about(Family.REGRESSION, "the square of the residual; large errors dominate")
+                .formula("(y - f)^2")
+                .gradient("2 (f - y)")
+                .target(Target.NUMBER, Interval.REAL)
+                .prediction(Interval.REAL)
+                .working(Working.RESIDUAL)
+                .twin("torch", "MSELoss", "")
+                .twin("keras", "MeanSquaredError", "")
+                .twin("sklearn", "mean_squared_error", "")
+                .twin("optax", "squared_error", "")
+                .note("No one-half: half-squared is the form with it.")
+                .source("C. F. Gauss, Theoria combinationis observationum erroribus minimis obnoxiae, 1821;"
+                        + " https://gdz.sub.uni-goettingen.de/id/PPN235999628");
+    }
+
+    @Override
+    public Formula formula(Setup setup) {
+        return new Equation();
+    }
+
+    record Equation() implements AlgebraicFormula {
+        // (y - f)²
+        @Override
+        public <R extends Field<R>> R loss(R y, R f) {
+            return y.minus(f).squared();
+        }
+
+        // 2 (f - y)
+        @Override
+        public <R extends Field<R>> R gradient(R y, R f) {
+            return f.minus(y).times(2);
+        }
+    }
+}
