@@ -1,0 +1,168 @@
+package losscalc.input;
+
+import losscalc.num.DecimalReader;
+import losscalc.num.DecimalWriter;
+import losscalc.problem.Echo;
+
+/** Reads one field: its text becomes the number that it stands for, or the reason why it is none. */
+final class Cell {
+    /** What became of a field. */
+    enum Outcome {
+        /** A number; {@link Cell#value()} is it. */
+        FINE,
+        /** The row is left out: the cell is empty or unreadable, and that was allowed. */
+        MISSING,
+        /** The row is left out: the cell is NaN or an infinity, and that was allowed. */
+        NONFINITE,
+        /** An error; {@link Cell#message()} says which. */
+        WRONG
+    }
+
+    private static final String SKIP_MISSING = "--missing skip leaves such rows out";
+
+    private final Dialect dialect;
+    private final boolean hasLogitForm;
+    private double value;
+    private String message;
+    private String hint;
+
+    Cell(Dialect dialect, boolean hasLogitForm) {
+        this.dialect = dialect;
+        this.hasLogitForm = hasLogitForm;
+    }
+
+    double value() {
+        return value;
+    }
+
+    String message() {
+        return message;
+    }
+
+    String hint() {
+        return hint;
+    }
+
+    /** Reads a field for what it is used for. */
+    Outcome read(String raw, Slot slot) {
+        String text = trimmed(raw);
+        if (text.isEmpty()) {
+            return dialect.missing() == Policy.SKIP ? Outcome.MISSING : wrong("missing value", SKIP_MISSING);
+        }
+        return slot.labels() != null ? label(text, slot) : number(text, slot);
+    }
+
+    private Outcome label(String text, Slot slot) {
+        int number = slot.labels().number(text);
+        if (number >= 0) {
+            value = number;
+            return Outcome.FINE;
+        }
+        if (slot.role() == Slot.Role.CLASS && Columns.isNumber(text)) {
+            return number(text, slot);
+        }
+        return wrong(
+                "not a known label: " + Echo.quoted(text) + "; " + slot.labels().listed() + " was wanted",
+                "--classes a,b,c names the labels in the order of their classes");
+    }
+
+    private Outcome number(String text, Slot slot) {
+        value = DecimalReader.parse(text, dialect.decimalMark());
+        if (Double.isNaN(value) || Double.isInfinite(value)) {
+            switch (DecimalReader.kind(text, dialect.decimalMark())) {
+                case NAN:
+                case INFINITY:
+                    return nonfinite(text);
+                case TOO_LARGE:
+                    return wrong("number beyond the largest double: " + Echo.quoted(text), null);
+                default:
+                    return notANumber(text, slot);
+            }
+        }
+        return inDomain(text, slot);
+    }
+
+    private Outcome nonfinite(String text) {
+        switch (dialect.nonfinite()) {
+            case PROPAGATE:
+                return Outcome.FINE;
+            case SKIP:
+                return Outcome.NONFINITE;
+            default:
+                return wrong(
+                        "not a finite number: " + Echo.quoted(text),
+                        "--nonfinite skip leaves such rows out, --nonfinite propagate computes with them");
+        }
+    }
+
+    private Outcome inDomain(String text, Slot slot) {
+        switch (slot.role()) {
+            case BINARY:
+                return value == 0 || value == 1
+                        ? Outcome.FINE
+                        : wrong(
+                                "label " + Echo.quoted(text) + " is not 0 or 1",
+                                "--soft-labels takes labels between 0 and 1");
+            case CLASS:
+                return value == Math.rint(value) && slot.domain().contains(value)
+                        ? Outcome.FINE
+                        : wrong(
+                                "class index " + Echo.quoted(text) + " is not a whole number from 0 to "
+                                        + DecimalWriter.toString(slot.domain().high()),
+                                "--classes a,b,c names the labels in the order of their classes");
+            default:
+                return slot.domain().contains(value) ? Outcome.FINE : outside(text, slot);
+        }
+    }
+
+    private Outcome outside(String text, Slot slot) {
+        boolean logitLike = slot.role() == Slot.Role.PREDICTION
+                && hasLogitForm
+                && slot.domain().high() == 1;
+        return wrong(
+                Echo.quoted(text) + " is outside " + slot.domain(),
+                logitLike ? "--from logit, if the column holds logits" : null);
+    }
+
+    private Outcome notANumber(String text, Slot slot) {
+        if (dialect.missing() == Policy.SKIP) {
+            return Outcome.MISSING;
+        }
+        return wrong("not a number: " + Echo.quoted(text), hintFor(text, slot));
+    }
+
+    private String hintFor(String text, Slot slot) {
+        if (slot.role() == Slot.Role.BINARY || slot.role() == Slot.Role.CLASS) {
+            return slot.role() == Slot.Role.BINARY
+                    ? "--positive LABEL says which label is 1"
+                    : "--classes a,b,c names the labels in the order of their classes";
+        }
+        if (dialect.decimalMark() == '.' && DecimalReader.kind(text, ',') == DecimalReader.Kind.NUMBER) {
+            return "--decimal , if the comma is a decimal comma";
+        }
+        return SKIP_MISSING;
+    }
+
+    private Outcome wrong(String what, String whatToDo) {
+        message = what;
+        hint = whatToDo;
+        return Outcome.WRONG;
+    }
+
+    /** Without blanks and tabs at its ends. */
+    private static String trimmed(String text) {
+        int from = 0;
+        int to = text.length();
+        while (from < to && isBlank(text.charAt(from))) {
+            from++;
+        }
+        while (from < to && isBlank(text.charAt(to - 1))) {
+            to--;
+        }
+        return text.substring(from, to);
+    }
+
+    private static boolean isBlank(char c) {
+        return c == ' ' || c == '\t';
+    }
+}

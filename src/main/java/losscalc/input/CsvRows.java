@@ -1,0 +1,189 @@
+package losscalc.input;
+
+import java.util.List;
+import losscalc.loss.Block;
+import losscalc.num.DecimalWriter;
+import losscalc.problem.Echo;
+import losscalc.problem.Exit;
+import losscalc.problem.Problem;
+import losscalc.problem.Where;
+
+/** Rows from records: each used field becomes a number of the block, or a fault with its place. */
+final class CsvRows implements Rows {
+    private static final double TOLERANCE = 1e-6;
+
+    private final String name;
+    private final Records[] files;
+    private final int[] widths;
+    private final Dialect dialect;
+    private final Binding binding;
+    private final Slot[] slots;
+    private final Cell cell;
+    private final FaultLog faults = new FaultLog();
+    private long read;
+    private long missing;
+    private long nonfinite;
+    private long ragged;
+
+    /**
+     * @param files the data, and where they stand apart the predictions, both at their header
+     * @param binding which field is used for what
+     * @param slots the used fields
+     * @param dialect what is done with rows that are not whole
+     */
+    CsvRows(List<Records> files, Binding binding, List<Slot> slots, Dialect dialect) {
+        this.name = files.get(0).file();
+        this.files = files.toArray(new Records[0]);
+        this.binding = binding;
+        this.slots = slots.toArray(new Slot[0]);
+        this.dialect = dialect;
+        this.cell = new Cell(dialect, binding.hasLogitForm());
+        this.widths = new int[this.files.length];
+        for (int i = 0; i < widths.length; i++) {
+            widths[i] = this.files[i].header().size();
+        }
+    }
+
+    @Override
+    public Where where() {
+        return Where.file(name);
+    }
+
+    @Override
+    public int targetColumns() {
+        return binding.targetColumns();
+    }
+
+    @Override
+    public int predictionColumns() {
+        return binding.predictionColumns();
+    }
+
+    @Override
+    public Counts counts() {
+        return new Counts(read, missing, nonfinite, ragged, 0);
+    }
+
+    @Override
+    public boolean fill(Block block) throws Problem {
+        block.clear();
+        try {
+            while (!block.isFull() && next()) {
+                read++;
+                readRow(block);
+                if (!faults.isEmpty()) {
+                    block.clear();
+                }
+            }
+        } catch (Problem problem) {
+            if (problem.exit() != Exit.DATA || faults.isEmpty()) {
+                throw problem;
+            }
+            faults.add(problem);
+            throw faults.asProblem();
+        }
+        if (!faults.isEmpty()) {
+            throw faults.asProblem();
+        }
+        return block.rows() > 0;
+    }
+
+    @Override
+    public void close() throws Problem {
+        for (Records file : files) {
+            file.close();
+        }
+    }
+
+    /** Goes to the next row of each file; they end together. */
+    private boolean next() throws Problem {
+        boolean more = files[0].next();
+        if (files.length == 2 && files[1].next() != more) {
+            Records longer = files[more ? 0 : 1];
+            Records shorter = files[more ? 1 : 0];
+            long rows = read + 1;
+            while (longer.next()) {
+                rows++;
+            }
+            throw Problem.data(
+                    Where.file(longer.file()),
+                    "has " + rows + " rows, and " + Echo.plain(shorter.file()) + " has " + read,
+                    "targets and predictions are paired row by row");
+        }
+        return more;
+    }
+
+    private void readRow(Block block) {
+        for (int i = 0; i < files.length; i++) {
+            if (files[i].size() != widths[i]) {
+                countRagged(i);
+                return;
+            }
+        }
+        boolean whole = true;
+        boolean hasMissing = false;
+        boolean hasNonfinite = false;
+        for (Slot slot : slots) {
+            Records file = files[slot.file()];
+            switch (cell.read(file.field(slot.field()), slot)) {
+                case FINE:
+                    slot.put(cell.value(), block);
+                    break;
+                case MISSING:
+                    hasMissing = true;
+                    break;
+                case NONFINITE:
+                    hasNonfinite = true;
+                    break;
+                default:
+                    faults.add(file.where(slot.field()), cell.message(), cell.hint());
+                    whole = false;
+            }
+        }
+        if (hasMissing) {
+            missing++;
+        } else if (hasNonfinite) {
+            nonfinite++;
+        } else if (whole && sumsToOne(block)) {
+            block.commit(files[0].file(), files[0].line(), read);
+        }
+    }
+
+    private void countRagged(int i) {
+        if (dialect.ragged() == Policy.SKIP) {
+            ragged++;
+            return;
+        }
+        int size = files[i].size();
+        faults.add(
+                Where.line(files[i].file(), files[i].line()),
+                size + (size == 1 ? " field, " : " fields, ") + widths[i] + " were wanted",
+                "--ragged skip leaves such rows out");
+    }
+
+    private boolean sumsToOne(Block block) {
+        boolean targets = !binding.targetsSumToOne()
+                || isOne(block, true, "targets", "a target row is one-hot or a distribution");
+        boolean predictions = !binding.predictionsSumToOne()
+                || isOne(block, false, "probabilities", "--normalize divides each row by its sum");
+        return targets && predictions;
+    }
+
+    private boolean isOne(Block block, boolean targets, String what, String hint) {
+        double sum = 0;
+        int columns = targets ? block.targetColumns() : block.predictionColumns();
+        for (int k = 0; k < columns; k++) {
+            sum += (targets ? block.target(k) : block.prediction(k))[block.rows()];
+        }
+        // Not "greater than": a row that holds NaN by --nonfinite propagate has no sum to complain of.
+        if (Math.abs(sum - 1) > TOLERANCE) {
+            Records file = files[targets ? 0 : files.length - 1];
+            faults.add(
+                    Where.line(file.file(), file.line()),
+                    "the " + what + " sum to " + DecimalWriter.round(sum, 7) + ", 1 was wanted",
+                    hint);
+            return false;
+        }
+        return true;
+    }
+}

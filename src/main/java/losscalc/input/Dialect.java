@@ -1,0 +1,29 @@
+package losscalc.input;
+
+import java.nio.charset.Charset;
+
+/**
+ * How the files are written, and what is done with rows that are not whole.
+ *
+ * @param delimiter between fields; 0 means by the file's name: a tab for {@code .tsv}, else a comma
+ * @param header whether the first record names the columns
+ * @param comment a line that begins with this is passed over; 0 for none
+ * @param decimalMark {@code '.'} or {@code ','}
+ * @param encoding how bytes become characters, or null: UTF-8, or what a byte order mark says
+ * @param missing rows with an empty or unreadable cell in a used column
+ * @param nonfinite rows with NaN or an infinity in a used column
+ * @param ragged rows with more or fewer fields than the header
+ */
+public record Dialect(
+        char delimiter,
+        boolean header,
+        char comment,
+        char decimalMark,
+        Charset encoding,
+        Policy missing,
+        Policy nonfinite,
+        Policy ragged) {
+    /** Comma, header, point, UTF-8, every flaw an error. */
+    public static final Dialect PLAIN =
+            new Dialect((char) 0, true, (char) 0, '.', null, Policy.ERROR, Policy.ERROR, Policy.ERROR);
+}

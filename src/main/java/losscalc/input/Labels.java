@@ -1,0 +1,57 @@
+package losscalc.input;
+
+import java.util.List;
+import losscalc.problem.Echo;
+
+/** How the text of a label becomes a number: its place in a list of classes, or 1 for the positive one. */
+final class Labels {
+    private final List<String> classes;
+    private final String positive;
+    private String negative;
+
+    private Labels(List<String> classes, String positive) {
+        this.classes = classes;
+        this.positive = positive;
+    }
+
+    /** The first class is 0, the second 1, and so on. */
+    static Labels ordered(List<String> classes) {
+        return new Labels(classes, null);
+    }
+
+    /** The positive label is 1; the first other label that is met is 0, and there is no third. */
+    static Labels positive(String label) {
+        return new Labels(null, label);
+    }
+
+    /** The labels in the order of their numbers, or null where only the positive one is known. */
+    List<String> classes() {
+        return classes;
+    }
+
+    /** The number of a label, or -1 when it has none. */
+    int number(String label) {
+        if (classes != null) {
+            return classes.indexOf(label);
+        }
+        if (label.equals(positive)) {
+            return 1;
+        }
+        if (negative == null) {
+            negative = label;
+        }
+        return label.equals(negative) ? 0 : -1;
+    }
+
+    /** The labels that have a number, for a message. */
+    String listed() {
+        if (classes == null) {
+            return Echo.name(positive) + (negative == null ? "" : " or " + Echo.name(negative));
+        }
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < classes.size() && i < 12; i++) {
+            text.append(i == 0 ? "" : i + 1 == classes.size() ? " or " : ", ").append(Echo.name(classes.get(i)));
+        }
+        return text.append(classes.size() > 12 ? ", ..." : "").toString();
+    }
+}

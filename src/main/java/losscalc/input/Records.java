@@ -1,0 +1,232 @@
+package losscalc.input;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import losscalc.problem.Echo;
+import losscalc.problem.Problem;
+import losscalc.problem.Where;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+
+/**
+ * The records of one or several files with the same header, one after another: the readable lane, for
+ * every dialect, by Apache Commons CSV. What it takes for right is right.
+ */
+final class Records implements AutoCloseable {
+    private final List<Source> sources;
+    private final Dialect dialect;
+    private List<String> header;
+    private boolean firstIsData;
+    private int at = -1;
+    private CSVParser parser;
+    private Iterator<CSVRecord> records;
+    private CSVRecord record;
+    private long line;
+
+    /**
+     * Opens the first of the files and reads its header; without one, its first record gives the number
+     * of columns.
+     */
+    Records(List<Source> sources, Dialect dialect) throws Problem {
+        this.sources = sources;
+        this.dialect = dialect;
+        openNext();
+        if (!nextOfThisFile()) {
+            throw Problem.data(
+                    Where.file(file()),
+                    dialect.header() ? "no header: the file is empty" : "no data rows: the file is empty",
+                    dialect.header() ? "a header line such as target,prediction was wanted" : null);
+        }
+        header = dialect.header() ? record.toList() : numbers(record.size());
+        firstIsData = !dialect.header();
+    }
+
+    /** The names of the columns; the column numbers when there is no header. */
+    List<String> header() {
+        return header;
+    }
+
+    /** Goes to the next record; false at the end of the last file. */
+    boolean next() throws Problem {
+        if (firstIsData) {
+            firstIsData = false;
+            return true;
+        }
+        while (!nextOfThisFile()) {
+            if (at + 1 == sources.size()) {
+                return false;
+            }
+            openNext();
+            if (dialect.header()) {
+                checkHeader();
+            }
+        }
+        return true;
+    }
+
+    /** How many fields the record has. */
+    int size() {
+        return record.size();
+    }
+
+    /** Field i of the record, 0-based. */
+    String field(int i) {
+        return record.get(i);
+    }
+
+    /** The file that the record stands in. */
+    String file() {
+        return sources.get(at).name();
+    }
+
+    /** The line of that file on which the record begins. */
+    long line() {
+        return line;
+    }
+
+    /** A field's place, for a message. */
+    Where where(int field) {
+        return new Where(file(), line, field + 1, dialect.header() ? header.get(field) : null);
+    }
+
+    @Override
+    public void close() throws Problem {
+        try {
+            if (parser != null) {
+                parser.close();
+            }
+        } catch (IOException e) {
+            throw Problem.io(Where.file(file()), "cannot be closed", null);
+        }
+    }
+
+    private void openNext() throws Problem {
+        if (parser != null) {
+            close();
+        }
+        at++;
+        Source source = sources.get(at);
+        char delimiter = dialect.delimiter() == 0 ? source.usualDelimiter() : dialect.delimiter();
+        CSVFormat.Builder format = CSVFormat.DEFAULT
+                .builder()
+                .setDelimiter(delimiter)
+                .setIgnoreEmptyLines(true)
+                .setTrailingData(false)
+                .setLenientEof(false);
+        if (dialect.comment() != 0) {
+            format.setCommentMarker(dialect.comment());
+        }
+        try {
+            parser = CSVParser.builder()
+                    .setReader(Decoder.characters(source.open(), dialect.encoding(), source.name()))
+                    .setFormat(format.get())
+                    .get();
+        } catch (IOException e) {
+            throw cannotRead(e);
+        }
+        records = parser.iterator();
+        line = 0;
+    }
+
+    private boolean nextOfThisFile() throws Problem {
+        try {
+            if (!records.hasNext()) {
+                return false;
+            }
+            record = records.next();
+        } catch (UncheckedIOException e) {
+            throw broken(e.getCause());
+        } catch (IllegalStateException e) {
+            throw broken(e.getCause() instanceof IOException ? (IOException) e.getCause() : new IOException(e));
+        }
+        line = parser.getCurrentLineNumber() - linesInside(record);
+        return true;
+    }
+
+    /** How many line ends stand inside the quoted fields of a record. */
+    private static int linesInside(CSVRecord record) {
+        int lines = 0;
+        for (int i = 0; i < record.size(); i++) {
+            String field = record.get(i);
+            for (int k = 0; k < field.length(); k++) {
+                char c = field.charAt(k);
+                if (c == '\n' && (k == 0 || field.charAt(k - 1) != '\r') || c == '\r') {
+                    lines++;
+                }
+            }
+        }
+        return lines;
+    }
+
+    /** Commons CSV says in words what is wrong with the text, and a file system in other words. */
+    private Problem broken(IOException e) {
+        String words = String.valueOf(e.getMessage());
+        if (words.indexOf("EOF reached before encapsulated token finished") >= 0) {
+            return Problem.data(
+                    Where.line(file(), numberAfter("startline ", words, line + 1)),
+                    "a quoted field opens here and never closes",
+                    "unclosed quote?");
+        }
+        if (words.indexOf("between encapsulated token and delimiter") >= 0) {
+            return Problem.data(
+                    Where.line(file(), numberAfter("line: ", words, line + 1)),
+                    "text behind a closing quote",
+                    "a quote inside a quoted field is written twice: \"\"");
+        }
+        return cannotRead(e);
+    }
+
+    private Problem cannotRead(IOException e) {
+        return Problem.io(Where.file(file()), "cannot be read: " + Echo.plain(String.valueOf(e.getMessage())), null);
+    }
+
+    /** The number behind a word of a message, its thousands marks left out. */
+    private static long numberAfter(String word, String text, long otherwise) {
+        int i = text.indexOf(word);
+        if (i < 0) {
+            return otherwise;
+        }
+        long number = 0;
+        for (i += word.length(); i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= '0' && c <= '9') {
+                number = number * 10 + (c - '0');
+            } else if (c != ',' || i + 1 == text.length() || !Character.isDigit(text.charAt(i + 1))) {
+                break;
+            }
+        }
+        return number == 0 ? otherwise : number;
+    }
+
+    private void checkHeader() throws Problem {
+        if (!nextOfThisFile()) {
+            throw Problem.data(Where.file(file()), "no header: the file is empty", null);
+        }
+        List<String> other = record.toList();
+        if (!other.equals(header)) {
+            int i = 0;
+            while (i < other.size() && i < header.size() && other.get(i).equals(header.get(i))) {
+                i++;
+            }
+            String found = i < other.size() ? Echo.name(other.get(i)) : "nothing";
+            String wanted = i < header.size() ? Echo.name(header.get(i)) : "nothing";
+            throw Problem.data(
+                    Where.line(file(), line),
+                    "column " + (i + 1) + " is " + found + ", and " + wanted + " in "
+                            + Echo.plain(sources.get(0).name()),
+                    "files of one data set have the same header");
+        }
+    }
+
+    private static List<String> numbers(int n) {
+        List<String> names = new ArrayList<>(n);
+        for (int i = 1; i <= n; i++) {
+            names.add(Integer.toString(i));
+        }
+        return names;
+    }
+}

@@ -1,0 +1,31 @@
+package losscalc.input;
+
+import losscalc.loss.Block;
+import losscalc.problem.Problem;
+import losscalc.problem.Where;
+
+/** The rows of the data set, block by block. */
+public interface Rows extends AutoCloseable {
+    /**
+     * Fills the block with the next rows that take part.
+     *
+     * @return false when there are none left
+     * @throws Problem when a row cannot be read in full; the faults of all further rows are counted first
+     */
+    boolean fill(Block block) throws Problem;
+
+    /** How many rows have been read so far, and how many of them were left out. */
+    Counts counts();
+
+    /** The first of the files, for a message about the whole of the data. */
+    Where where();
+
+    /** How many target columns a block of these rows has. */
+    int targetColumns();
+
+    /** How many prediction columns a block of these rows has. */
+    int predictionColumns();
+
+    @Override
+    void close() throws Problem;
+}

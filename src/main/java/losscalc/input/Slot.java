@@ -1,0 +1,44 @@
+package losscalc.input;
+
+import losscalc.loss.Block;
+import losscalc.loss.Interval;
+
+/**
+ * What one field of a record is used for.
+ *
+ * @param file 0 for the data file, 1 for the file of predictions
+ * @param field the field's place in its record, 0-based
+ * @param name the header's name of it
+ * @param role target or prediction
+ * @param index which of the block's columns of that role it fills; -1 for a class that becomes a one-hot row
+ * @param domain where the number must lie
+ * @param labels how text becomes a number, or null when the field holds a number
+ */
+record Slot(int file, int field, String name, Role role, int index, Interval domain, Labels labels) {
+    /** The roles of a field. */
+    enum Role {
+        TARGET,
+        PREDICTION,
+        /** A target in one column that names one of C classes. */
+        CLASS,
+        /** A target that is 0 or 1. */
+        BINARY
+    }
+
+    /** Puts the value into row {@link Block#rows()} of the block. */
+    void put(double value, Block block) {
+        int row = block.rows();
+        switch (role) {
+            case PREDICTION:
+                block.prediction(index)[row] = value;
+                break;
+            case CLASS:
+                for (int c = 0; c < block.targetColumns(); c++) {
+                    block.target(c)[row] = c == value ? 1 : 0;
+                }
+                break;
+            default:
+                block.target(index)[row] = value;
+        }
+    }
+}

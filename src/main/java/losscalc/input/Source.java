@@ -1,0 +1,79 @@
+package losscalc.input;
+
+import java.io.File;
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import losscalc.problem.Echo;
+import losscalc.problem.Nearest;
+import losscalc.problem.Problem;
+import losscalc.problem.Where;
+
+/** Where bytes come from: a file, or standard input. */
+public final class Source {
+    private final String name;
+    private final InputStream stream;
+
+    private Source(String name, InputStream stream) {
+        this.name = name;
+        this.stream = stream;
+    }
+
+    /** A file. */
+    public static Source file(String path) {
+        return new Source(path, null);
+    }
+
+    /** A stream that is open already, such as standard input. */
+    public static Source stream(String name, InputStream stream) {
+        return new Source(name, stream);
+    }
+
+    /** The name that messages use. */
+    public String name() {
+        return name;
+    }
+
+    /** The character between fields when the user names none: a tab for {@code .tsv}. */
+    char usualDelimiter() {
+        String plain = name.endsWith(".gz") ? name.substring(0, name.length() - 3) : name;
+        return plain.endsWith(".tsv") || plain.endsWith(".tab") || plain.endsWith(".TSV") ? '\t' : ',';
+    }
+
+    /**
+     * Opens it.
+     *
+     * @throws Problem when there is no such file, or it cannot be read
+     */
+    InputStream open() throws Problem {
+        if (stream != null) {
+            return stream;
+        }
+        File file = new File(name);
+        if (file.isDirectory()) {
+            throw Problem.io(Where.file(name), "is a directory, a CSV file was wanted", "name the files in it");
+        }
+        if (!file.exists()) {
+            throw Problem.io(Where.file(name), "no such file", nearest(file));
+        }
+        try {
+            return new FileInputStream(file);
+        } catch (IOException e) {
+            String why = file.canRead() ? "cannot be opened" : "no permission to read it";
+            throw Problem.io(Where.file(name), why, null);
+        }
+    }
+
+    private static String nearest(File file) {
+        File folder = file.getParentFile();
+        String[] names = (folder == null ? new File(".") : folder).list();
+        if (names == null) {
+            return folder == null ? null : "there is no folder " + Echo.name(folder.getPath());
+        }
+        String near = Nearest.of(file.getName(), List.of(names));
+        return near == null
+                ? null
+                : "did you mean " + Echo.name(folder == null ? near : new File(folder, near).getPath()) + "?";
+    }
+}
