@@ -1,0 +1,9 @@
+package losscalc.engine;
+
+/**
+ * The smallest or the largest loss, and the first row that has it.
+ *
+ * @param value the loss
+ * @param row the row's number in the data set
+ */
+public record Extreme(double value, long row) {}

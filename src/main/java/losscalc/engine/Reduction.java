@@ -1,0 +1,20 @@
+package losscalc.engine;
+
+/** Which aggregate is the value of the run. */
+public enum Reduction {
+    MEAN("mean"),
+    SUM("sum"),
+    /** No aggregate: the samples alone. */
+    NONE("none");
+
+    private final String word;
+
+    Reduction(String word) {
+        this.word = word;
+    }
+
+    /** Its word on the command line. */
+    public String word() {
+        return word;
+    }
+}

@@ -1,0 +1,62 @@
+package losscalc.report;
+
+import losscalc.engine.Job;
+import losscalc.engine.Reduction;
+import losscalc.engine.Result;
+import losscalc.loss.Block;
+import losscalc.problem.Problem;
+
+/**
+ * One JSON document. The aggregates stand before the samples, and nothing is printed of data that turn
+ * out bad: the samples wait in a {@link Spool}.
+ */
+final class Json implements Renderer {
+    private final Output out;
+    private final Show show;
+    private final Spool spool = new Spool();
+    private final Output waiting = new Output(spool, "temporary file");
+    private Job job;
+    private Sample sample;
+    private boolean first = true;
+
+    Json(Output out, Show show) {
+        this.out = out;
+        this.show = show;
+    }
+
+    @Override
+    public void begin(Job asked) {
+        job = asked;
+        sample = new Sample(job);
+    }
+
+    @Override
+    public void samples(Block rows, double[] loss, double[][] gradient) throws Problem {
+        if (!show.hasSamples()) {
+            return;
+        }
+        for (int i = 0; i < rows.rows(); i++) {
+            sample.take(rows, i, loss, gradient);
+            waiting.print(first ? "\n  " : ",\n  ");
+            JsonText.sample(sample, waiting);
+            first = false;
+        }
+    }
+
+    @Override
+    public void end(Result result) throws Problem {
+        out.print("{");
+        JsonText.heading(job, out);
+        if (show.hasSummary() && job.reduction() != Reduction.NONE) {
+            out.print(",\n ");
+            JsonText.result(job, result, out);
+        }
+        if (show.hasSamples()) {
+            out.print(",\n \"samples\": [");
+            waiting.flush();
+            spool.copyTo(out);
+            out.print("\n ]");
+        }
+        out.print("}").line();
+    }
+}

@@ -1,0 +1,49 @@
+package losscalc.report;
+
+import losscalc.engine.Job;
+import losscalc.engine.Reduction;
+import losscalc.engine.Result;
+import losscalc.loss.Block;
+import losscalc.problem.Problem;
+
+/** JSON Lines: one object a sample as it comes, then one object for the run. */
+final class JsonLines implements Renderer {
+    private final Output out;
+    private final Show show;
+    private Job job;
+    private Sample sample;
+
+    JsonLines(Output out, Show show) {
+        this.out = out;
+        this.show = show;
+    }
+
+    @Override
+    public void begin(Job asked) {
+        job = asked;
+        sample = new Sample(job);
+    }
+
+    @Override
+    public void samples(Block rows, double[] loss, double[][] gradient) throws Problem {
+        if (!show.hasSamples()) {
+            return;
+        }
+        for (int i = 0; i < rows.rows(); i++) {
+            sample.take(rows, i, loss, gradient);
+            JsonText.sample(sample, out);
+            out.line();
+        }
+    }
+
+    @Override
+    public void end(Result result) throws Problem {
+        if (show.hasSummary() && job.reduction() != Reduction.NONE) {
+            out.print("{");
+            JsonText.heading(job, out);
+            out.print(", ");
+            JsonText.result(job, result, out);
+            out.print("}").line();
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package losscalc.report;
+
+import java.util.List;
+import losscalc.engine.Job;
+import losscalc.engine.Result;
+import losscalc.loss.Param;
+import losscalc.problem.Problem;
+
+/** The pieces that JSON and JSON Lines are made of. */
+public final class JsonText {
+    private JsonText() {}
+
+    /** A string with its quotes. */
+    public static String quoted(String text) {
+        StringBuilder out = new StringBuilder(text.length() + 2).append('"');
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '"' || c == '\\') {
+                out.append('\\').append(c);
+            } else if (c == '\n') {
+                out.append("\\n");
+            } else if (c < ' ' || c == 0x7f || Character.isSurrogate(c) && !isPaired(text, i)) {
+                String hex = Integer.toHexString(c);
+                out.append("\\u").append("0000", 0, 4 - hex.length()).append(hex);
+            } else {
+                out.append(c);
+            }
+        }
+        return out.append('"').toString();
+    }
+
+    private static boolean isPaired(String text, int i) {
+        return Character.isHighSurrogate(text.charAt(i))
+                ? i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))
+                : i > 0 && Character.isHighSurrogate(text.charAt(i - 1));
+    }
+
+    /** A number; JSON has no infinities, so they are strings. */
+    static void number(double x, Output out) throws Problem {
+        if (Double.isNaN(x) || Double.isInfinite(x)) {
+            out.print("\"").print(x).print("\"");
+        } else {
+            out.print(x);
+        }
+    }
+
+    /** One number alone, or several as an array. */
+    static void numbers(double[] x, Output out) throws Problem {
+        if (x.length == 1) {
+            number(x[0], out);
+            return;
+        }
+        for (int i = 0; i < x.length; i++) {
+            out.print(i == 0 ? "[" : ", ");
+            number(x[i], out);
+        }
+        out.print("]");
+    }
+
+    static void strings(List<String> texts, Output out) throws Problem {
+        out.print("[");
+        for (int i = 0; i < texts.size(); i++) {
+            out.print(i == 0 ? "" : ", ").print(quoted(texts.get(i)));
+        }
+        out.print("]");
+    }
+
+    /** The members that say what the run is. */
+    static void heading(Job job, Output out) throws Problem {
+        out.print("\"loss\": ").print(quoted(job.card().name())).print(", \"parameters\": {");
+        boolean first = true;
+        for (Param param : job.card().params()) {
+            double value = job.setup().value(param);
+            if (!Double.isNaN(value)) {
+                out.print(first ? "" : ", ").print(quoted(param.name())).print(": ");
+                number(value, out);
+                first = false;
+            }
+        }
+        out.print("}, \"convention\": \"exact\", \"from\": ")
+                .print(quoted(job.setup().scale().word()));
+        out.print(", \"target\": ");
+        strings(job.targets(), out);
+        out.print(", \"prediction\": ");
+        strings(job.predictions(), out);
+        out.print(", \"reduction\": ").print(quoted(job.reduction().word()));
+    }
+
+    /** The members that say what became of the rows, and the aggregates. */
+    static void result(Job job, Result result, Output out) throws Problem {
+        out.print("\"rows\": {\"read\": ").print(result.counts().read());
+        out.print(", \"used\": ").print(result.counts().used());
+        out.print(", \"skipped\": ").print(result.counts().skipped()).print("}");
+        member("value", result.value(job.reduction()), out);
+        member("mean", result.mean(), out);
+        member("sum", result.sum(), out);
+        member("min", result.min().value(), out);
+        member("max", result.max().value(), out);
+    }
+
+    static void member(String name, double x, Output out) throws Problem {
+        out.print(", ").print(quoted(name)).print(": ");
+        number(x, out);
+    }
+
+    /** One sample as an object. */
+    static void sample(Sample sample, Output out) throws Problem {
+        out.print("{\"row\": ").print(sample.row()).print(", \"target\": ");
+        if (sample.label() != null) {
+            out.print(quoted(sample.label()));
+        } else {
+            numbers(sample.target(), out);
+        }
+        out.print(", \"prediction\": ");
+        numbers(sample.prediction(), out);
+        member("loss", sample.loss(), out);
+        if (sample.gradient().length > 0) {
+            out.print(", \"gradient\": ");
+            numbers(sample.gradient(), out);
+        }
+        out.print("}");
+    }
+}

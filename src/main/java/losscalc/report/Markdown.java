@@ -1,0 +1,84 @@
+package losscalc.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import losscalc.engine.Job;
+import losscalc.engine.Reduction;
+import losscalc.engine.Result;
+import losscalc.loss.Block;
+import losscalc.problem.Problem;
+
+/** Markdown tables: one of the samples, one of the aggregates. */
+final class Markdown implements Renderer {
+    private final Output out;
+    private final Show show;
+    private final int digits;
+    private Job job;
+    private Sample sample;
+
+    Markdown(Output out, Show show, int digits) {
+        this.out = out;
+        this.show = show;
+        this.digits = digits;
+    }
+
+    @Override
+    public void begin(Job asked) throws Problem {
+        job = asked;
+        sample = new Sample(job);
+        if (show.hasSamples()) {
+            titles(sample.titles(true, true));
+        }
+    }
+
+    @Override
+    public void samples(Block rows, double[] loss, double[][] gradient) throws Problem {
+        if (!show.hasSamples()) {
+            return;
+        }
+        List<String> cells = new ArrayList<>();
+        for (int i = 0; i < rows.rows(); i++) {
+            cells.clear();
+            sample.take(rows, i, loss, gradient);
+            sample.cells(true, true, digits, cells);
+            row(cells);
+        }
+    }
+
+    @Override
+    public void end(Result result) throws Problem {
+        if (!show.hasSummary() || job.reduction() == Reduction.NONE) {
+            return;
+        }
+        if (show.hasSamples()) {
+            out.line();
+        }
+        titles(List.of("loss", "mean", "sum", "min", "max", "n"));
+        row(List.of(
+                job.card().name(),
+                Sample.text(result.mean(), digits),
+                Sample.text(result.sum(), digits),
+                Sample.text(result.min().value(), digits),
+                Sample.text(result.max().value(), digits),
+                Long.toString(result.n())));
+    }
+
+    private void titles(List<String> titles) throws Problem {
+        row(titles);
+        for (int i = 0; i < titles.size(); i++) {
+            out.print("|---:");
+        }
+        out.print("|").line();
+    }
+
+    private void row(List<String> cells) throws Problem {
+        for (String cell : cells) {
+            out.print("| ").print(escaped(cell)).print(" ");
+        }
+        out.print("|").line();
+    }
+
+    private static String escaped(String text) {
+        return text.replace("\\", "\\\\").replace("|", "\\|").replace("\n", " ").replace("\r", " ");
+    }
+}

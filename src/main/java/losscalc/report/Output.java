@@ -1,0 +1,110 @@
+package losscalc.report;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import losscalc.num.DecimalWriter;
+import losscalc.problem.Problem;
+import losscalc.problem.Where;
+
+/** Where text goes: buffered, in UTF-8, and no failure to write is lost. */
+public final class Output {
+    private static final int SIZE = 1 << 16;
+
+    private final OutputStream stream;
+    private final String name;
+    private final byte[] buffer = new byte[SIZE];
+    private int used;
+
+    /**
+     * @param stream receives the bytes
+     * @param name the stream's name in messages
+     */
+    public Output(OutputStream stream, String name) {
+        this.stream = stream;
+        this.name = name;
+    }
+
+    /** Adds text. */
+    public Output print(String text) throws Problem {
+        int n = text.length();
+        for (int i = 0; i < n; i++) {
+            char c = text.charAt(i);
+            if (c >= 0x80) {
+                write(text.substring(i).getBytes(StandardCharsets.UTF_8));
+                return this;
+            }
+            if (used == SIZE) {
+                send();
+            }
+            buffer[used++] = (byte) c;
+        }
+        return this;
+    }
+
+    /** Adds a number as the shortest decimal that reads back to it. */
+    public Output print(double x) throws Problem {
+        if (used + DecimalWriter.MAX_LENGTH > SIZE) {
+            send();
+        }
+        used = DecimalWriter.write(x, buffer, used);
+        return this;
+    }
+
+    /** Adds a whole number. */
+    public Output print(long x) throws Problem {
+        return print(Long.toString(x));
+    }
+
+    /** Adds a line end. */
+    public Output line() throws Problem {
+        return print("\n");
+    }
+
+    /** Adds bytes. */
+    public Output write(byte[] bytes) throws Problem {
+        for (byte b : bytes) {
+            if (used == SIZE) {
+                send();
+            }
+            buffer[used++] = b;
+        }
+        return this;
+    }
+
+    /** Hands on all that was added. */
+    public void flush() throws Problem {
+        send();
+        try {
+            stream.flush();
+        } catch (IOException e) {
+            throw failed(e);
+        }
+    }
+
+    /** Hands on what can be handed on, for output that ends in an error which is more important than this one. */
+    public void flushQuietly() {
+        try {
+            flush();
+        } catch (Problem lost) {
+            used = 0;
+        }
+    }
+
+    private void send() throws Problem {
+        int n = used;
+        used = 0;
+        try {
+            stream.write(buffer, 0, n);
+        } catch (IOException e) {
+            throw failed(e);
+        }
+    }
+
+    private Problem failed(IOException e) {
+        String why = String.valueOf(e.getMessage());
+        return why.indexOf("Broken pipe") >= 0
+                ? Problem.brokenPipe()
+                : Problem.io(Where.file(name), "cannot be written: " + why, null);
+    }
+}

@@ -1,0 +1,151 @@
+package losscalc.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import losscalc.engine.Job;
+import losscalc.loss.Block;
+import losscalc.loss.Scale;
+import losscalc.loss.Working;
+import losscalc.num.DecimalWriter;
+
+/** One sample, gathered from the columns of a block: what every form of output shows of it. */
+final class Sample {
+    private final Job job;
+    private final Working working;
+    private final boolean oneHot;
+    private final double[] blockTargets;
+    private final double[] target;
+    private final double[] prediction;
+    private final double[] gradient;
+    private double loss;
+    private long row;
+
+    Sample(Job job) {
+        this.job = job;
+        int k = job.targets().size();
+        int m = job.predictions().size();
+        boolean hasNoProbability = job.setup().scale() != Scale.PROBABILITY;
+        working = job.card().working() == Working.TRUE_PROBABILITY && hasNoProbability
+                ? Working.NONE
+                : job.card().working();
+        // A class in one column has become a one-hot row; it is shown as what it was.
+        oneHot = k == 1 && m > 1;
+        target = new double[k];
+        blockTargets = oneHot ? new double[m] : target;
+        prediction = new double[m];
+        gradient = new double[job.gradient() ? m : 0];
+    }
+
+    /** Takes over row i. */
+    void take(Block rows, int i, double[] losses, double[][] gradients) {
+        row = rows.number(i);
+        rows.targetsOf(i, blockTargets);
+        rows.predictionsOf(i, prediction);
+        if (oneHot) {
+            int c = 0;
+            while (c < blockTargets.length - 1 && blockTargets[c] != 1) {
+                c++;
+            }
+            target[0] = c;
+        }
+        loss = losses[i];
+        for (int k = 0; k < gradient.length; k++) {
+            gradient[k] = gradients[k][i];
+        }
+    }
+
+    long row() {
+        return row;
+    }
+
+    double[] target() {
+        return target;
+    }
+
+    /** The name of the class that the target names, or null when the target is a number. */
+    String label() {
+        return oneHot && job.classes() != null ? job.classes().get((int) target[0]) : null;
+    }
+
+    double[] prediction() {
+        return prediction;
+    }
+
+    /** Whether there is a step on the way to show. */
+    boolean hasWorking() {
+        return working != Working.NONE;
+    }
+
+    /** The step on the way to the loss; NaN when this row has none. */
+    double working() {
+        return working.of(blockTargets, prediction);
+    }
+
+    double loss() {
+        return loss;
+    }
+
+    double[] gradient() {
+        return gradient;
+    }
+
+    /**
+     * The titles of the columns in a form with one line a sample.
+     *
+     * @param values whether targets and predictions have columns
+     * @param withWorking whether the step on the way has one
+     */
+    List<String> titles(boolean values, boolean withWorking) {
+        List<String> titles = new ArrayList<>();
+        titles.add("row");
+        if (values) {
+            add("target", job.targets(), titles);
+            add("prediction", job.predictions(), titles);
+        }
+        if (withWorking && hasWorking()) {
+            titles.add(working.title());
+        }
+        titles.add("loss");
+        if (gradient.length > 0) {
+            add("gradient", job.predictions(), titles);
+        }
+        return titles;
+    }
+
+    /** A single column is called by its role, several by their names. */
+    private static void add(String role, List<String> names, List<String> titles) {
+        for (String name : names) {
+            titles.add(names.size() == 1 ? role : role.equals("gradient") ? role + " " + name : name);
+        }
+    }
+
+    /** The same columns as text; an empty text where this row has no value. */
+    void cells(boolean values, boolean withWorking, int digits, List<String> cells) {
+        cells.add(Long.toString(row));
+        if (values) {
+            if (label() != null) {
+                cells.add(label());
+            } else {
+                addAll(target, digits, cells);
+            }
+            addAll(prediction, digits, cells);
+        }
+        if (withWorking && hasWorking()) {
+            double step = working();
+            cells.add(Double.isNaN(step) ? "" : text(step, digits));
+        }
+        cells.add(text(loss, digits));
+        addAll(gradient, digits, cells);
+    }
+
+    private static void addAll(double[] numbers, int digits, List<String> cells) {
+        for (double x : numbers) {
+            cells.add(text(x, digits));
+        }
+    }
+
+    /** With so many significant digits; 0 for as many as read back to the same number. */
+    static String text(double x, int digits) {
+        return digits == 0 ? DecimalWriter.toString(x) : DecimalWriter.round(x, digits);
+    }
+}

@@ -1,0 +1,187 @@
+package losscalc.report;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import losscalc.engine.Job;
+import losscalc.engine.Reduction;
+import losscalc.engine.Result;
+import losscalc.loss.Block;
+import losscalc.loss.Param;
+import losscalc.loss.Scale;
+import losscalc.num.DecimalWriter;
+import losscalc.problem.Echo;
+import losscalc.problem.Problem;
+
+/**
+ * Text for people: a heading, one line a sample, the aggregates.
+ *
+ * <p>Up to {@value #HELD} samples are held back, so that the columns fit what stands in them and each
+ * sample's share of the total can be shown. Longer data streams, without the shares.
+ */
+final class Text implements Renderer {
+    private static final int HELD = 10_000;
+    /** A row of more targets and predictions than this is shown without them. */
+    private static final int MOST_VALUES = 6;
+
+    private final Output out;
+    private final Show show;
+    private final int digits;
+    private Job job;
+    private Sample sample;
+    private Table table;
+    private boolean withValues;
+    private boolean streaming;
+    private double[] held = new double[64];
+
+    Text(Output out, Show show, int digits) {
+        this.out = out;
+        this.show = show;
+        this.digits = digits;
+    }
+
+    @Override
+    public void begin(Job asked) {
+        job = asked;
+        sample = new Sample(job);
+        withValues = job.targets().size() + job.predictions().size() <= MOST_VALUES;
+        List<String> titles = sample.titles(withValues, true);
+        titles.add("share");
+        table = new Table(titles);
+    }
+
+    @Override
+    public void samples(Block rows, double[] loss, double[][] gradient) throws Problem {
+        if (!show.hasSamples()) {
+            return;
+        }
+        for (int i = 0; i < rows.rows(); i++) {
+            sample.take(rows, i, loss, gradient);
+            List<String> cells = new ArrayList<>();
+            sample.cells(withValues, true, digits, cells);
+            hold(sample.loss());
+            table.add(cells);
+        }
+        if (streaming) {
+            table.printRows(out);
+        } else if (table.size() > HELD) {
+            stream();
+        }
+    }
+
+    @Override
+    public void end(Result result) throws Problem {
+        if (!streaming) {
+            heading();
+            if (show.hasSamples()) {
+                shares(result.sum());
+                table.printTitles(out);
+                table.printRows(out);
+            }
+        }
+        if (show.hasSummary() && job.reduction() != Reduction.NONE) {
+            if (show.hasSamples()) {
+                out.line();
+            }
+            summary(result);
+        }
+    }
+
+    private void hold(double loss) {
+        if (!streaming) {
+            if (table.size() == held.length) {
+                held = Arrays.copyOf(held, 2 * held.length);
+            }
+            held[table.size()] = loss;
+        }
+    }
+
+    /** There are too many samples to hold: what was held is printed, what comes is printed as it comes. */
+    private void stream() throws Problem {
+        streaming = true;
+        List<String> titles = sample.titles(withValues, true);
+        Table wider = new Table(titles);
+        wider.takeRows(table);
+        table = wider;
+        heading();
+        table.printTitles(out);
+        table.printRows(out);
+    }
+
+    private void shares(double sum) {
+        for (int i = 0; i < table.size(); i++) {
+            table.append(i, share(held[i], sum));
+        }
+    }
+
+    /** In per cent with one decimal; nothing where there is no total to share. */
+    private static String share(double loss, double sum) {
+        double share = loss / sum * 1000;
+        if (!(Math.abs(share) <= 1e6)) {
+            return "-";
+        }
+        long tenths = Math.round(share);
+        String digits = Long.toString(Math.abs(tenths) / 10) + "." + Math.abs(tenths) % 10 + "%";
+        return tenths < 0 ? "-" + digits : digits;
+    }
+
+    private void heading() throws Problem {
+        StringBuilder loss = new StringBuilder(job.card().name());
+        for (Param param : job.card().params()) {
+            double value = job.setup().value(param);
+            if (!Double.isNaN(value)) {
+                loss.append(", ").append(param.name()).append(' ').append(DecimalWriter.toString(value));
+            }
+        }
+        String scale = job.setup().scale() == Scale.VALUE
+                ? ""
+                : " (" + job.setup().scale().word() + ")";
+        out.print("loss        ").print(loss.toString()).line();
+        out.print("data        ").print(names(job.files())).line();
+        out.print("target      ").print(names(job.targets())).line();
+        out.print("prediction  ").print(names(job.predictions())).print(scale).line();
+        out.line();
+    }
+
+    private static String names(List<String> names) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < names.size(); i++) {
+            if (names.size() > 6 && i >= 3 && i < names.size() - 1) {
+                text.append(i == 3 ? ", ..." : "");
+            } else {
+                text.append(i == 0 ? "" : ", ").append(Echo.plain(names.get(i)));
+            }
+        }
+        return text.toString();
+    }
+
+    private void summary(Result result) throws Problem {
+        int width = 0;
+        String[][] lines = {
+            {"mean", text(result.mean()), ""},
+            {"sum", text(result.sum()), ""},
+            {"min", text(result.min().value()), "row " + result.min().row()},
+            {"max", text(result.max().value()), "row " + result.max().row()},
+            {"n", Long.toString(result.n()), skipped(result)},
+        };
+        for (String[] line : lines) {
+            width = Math.max(width, line[1].length());
+        }
+        for (String[] line : lines) {
+            out.print(line[0]).print("      ".substring(line[0].length())).print(line[1]);
+            if (!line[2].isEmpty()) {
+                out.print(" ".repeat(width + 2 - line[1].length())).print(line[2]);
+            }
+            out.line();
+        }
+    }
+
+    private static String skipped(Result result) {
+        long skipped = result.counts().skipped();
+        return skipped == 0 ? "" : "of " + result.counts().read() + " rows read, " + skipped + " skipped";
+    }
+
+    private String text(double x) {
+        return Sample.text(x, digits);
+    }
+}
