@@ -1,0 +1,187 @@
+package losscalc.cli;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import losscalc.loss.Loss;
+import losscalc.losses.Losses;
+import losscalc.manual.Catalogue;
+import losscalc.manual.Explain;
+import losscalc.manual.Manual;
+import losscalc.problem.Echo;
+import losscalc.problem.Exit;
+import losscalc.problem.Fault;
+import losscalc.problem.Nearest;
+import losscalc.problem.Problem;
+import losscalc.report.Output;
+
+/** The program as a function: words and streams in, exit code out. */
+public final class App {
+    private static final String TRY_HELP = "losscalc --help shows what there is";
+
+    private final Streams streams;
+    private final Output out;
+    private final Output err;
+
+    private App(Streams streams) {
+        this.streams = streams;
+        this.out = new Output(streams.out(), "standard output");
+        this.err = new Output(streams.err(), "standard error");
+    }
+
+    /**
+     * Runs the program.
+     *
+     * @param args the words behind {@code losscalc}
+     * @param streams what it is connected to
+     * @return the exit code
+     */
+    public static int run(String[] args, Streams streams) {
+        App app = new App(streams);
+        List<String> words = new ArrayList<>(Arrays.asList(args));
+        boolean debug = words.remove("--debug");
+        try {
+            return app.start(words);
+        } catch (Problem problem) {
+            return app.say(problem);
+        } catch (OutOfMemoryError | RuntimeException | StackOverflowError e) {
+            return app.sayFault(e, debug);
+        }
+    }
+
+    private int start(List<String> words) throws Problem {
+        Exit exit = carryOut(words);
+        out.flush();
+        err.flush();
+        return exit.code();
+    }
+
+    private Exit carryOut(List<String> words) throws Problem {
+        if (words.isEmpty()) {
+            err.print(Manual.shortHelp());
+            return Exit.USAGE;
+        }
+        String first = words.get(0);
+        List<String> rest = words.subList(1, words.size());
+        switch (first) {
+            case "--help", "-h":
+                out.print(Manual.help());
+                return Exit.OK;
+            case "--version", "-V":
+                out.print("losscalc ").print(Manual.version()).line();
+                return Exit.OK;
+            case "help":
+                return help(rest);
+            case "list":
+                return list(rest);
+            case "explain":
+                return explain(rest);
+            default:
+                return new LossCommand(streams, out, err).run(first, find(first), rest);
+        }
+    }
+
+    private Exit help(List<String> words) throws Problem {
+        if (words.isEmpty()) {
+            out.print(Manual.help());
+            return Exit.OK;
+        }
+        return new LossCommand(streams, out, err).run(words.get(0), find(words.get(0)), List.of("--help"));
+    }
+
+    private Exit list(List<String> words) throws Problem {
+        List<String> wanted = new ArrayList<>(words);
+        boolean json = takeFormat(wanted);
+        if (!wanted.isEmpty() && wanted.get(0).startsWith("-")) {
+            throw Problem.usage("unknown option " + Echo.name(wanted.get(0)), "losscalc list [WORD] [--format json]");
+        }
+        Catalogue.print(wanted.isEmpty() ? "" : wanted.get(0), json, out);
+        return Exit.OK;
+    }
+
+    private Exit explain(List<String> words) throws Problem {
+        List<String> wanted = new ArrayList<>(words);
+        boolean json = takeFormat(wanted);
+        if (wanted.size() != 1 || wanted.get(0).startsWith("-")) {
+            throw Problem.usage("explain wants the name of one loss", "losscalc explain huber [--format json]");
+        }
+        Explain.print(find(wanted.get(0)).card(), json, out);
+        return Exit.OK;
+    }
+
+    /** Takes {@code --format text|json} out of the words. */
+    private static boolean takeFormat(List<String> words) throws Problem {
+        for (int i = 0; i < words.size(); i++) {
+            String word = words.get(i);
+            if (word.equals("--format") || word.startsWith("--format=")) {
+                words.remove(i);
+                String format = word.length() > 8 ? word.substring(9) : i < words.size() ? words.remove(i) : "";
+                if (format.equals("json") || format.equals("text")) {
+                    return format.equals("json");
+                }
+                throw Problem.usage("--format " + Echo.quoted(format) + ": text or json was wanted", null);
+            }
+        }
+        return false;
+    }
+
+    private static Loss find(String name) throws Problem {
+        Loss loss = Losses.find(name);
+        if (loss != null) {
+            return loss;
+        }
+        if (name.startsWith("-")) {
+            throw Problem.usage(
+                    "a loss was wanted before the options, and " + Echo.name(name) + " was found",
+                    "losscalc huber --delta 1 data.csv");
+        }
+        String hint = Nearest.hint(name, Catalogue.names());
+        throw Problem.usage(
+                "no loss is called " + Echo.name(name), hint != null ? hint : "losscalc list shows them all");
+    }
+
+    private int say(Problem problem) {
+        try {
+            if (problem.exit() != Exit.BROKEN_PIPE) {
+                out.flushQuietly();
+                for (Fault fault : problem.faults()) {
+                    err.print("losscalc: ").print(fault.toString()).line();
+                    if (fault.hint() != null) {
+                        err.print("  hint: ").print(fault.hint()).line();
+                    } else if (problem.exit() == Exit.USAGE) {
+                        err.print("  hint: ").print(TRY_HELP).line();
+                    }
+                }
+                if (problem.more() > 0) {
+                    err.print("losscalc: and ")
+                            .print(problem.more())
+                            .print(" more")
+                            .line();
+                }
+                err.flush();
+            }
+        } catch (Problem silent) {
+            // Standard error is gone as well: the exit code says what is left to say.
+        }
+        return problem.exit().code();
+    }
+
+    private int sayFault(Throwable e, boolean debug) {
+        try {
+            String what = e instanceof OutOfMemoryError ? "out of memory" : "internal fault: " + e;
+            err.print("losscalc: ").print(Echo.plain(what)).line();
+            err.print(debug ? trace(e) : "  hint: --debug shows where\n").flush();
+        } catch (Problem silent) {
+            // Standard error is gone.
+        }
+        return Exit.FAULT.code();
+    }
+
+    private static String trace(Throwable e) {
+        StringWriter text = new StringWriter();
+        e.printStackTrace(new PrintWriter(text));
+        return text.toString();
+    }
+}

@@ -1,0 +1,102 @@
+package losscalc.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import losscalc.loss.Card;
+import losscalc.loss.Param;
+import losscalc.problem.Echo;
+import losscalc.problem.Nearest;
+import losscalc.problem.Problem;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.OverwrittenOptionException;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/**
+ * The command line of one loss, read by picocli. The model is built for the loss that was named, from its
+ * card and the table of options, and for no other: that keeps the start quick.
+ */
+final class CommandLineReader {
+    private final CommandSpec spec = CommandSpec.create();
+    private ParseResult words;
+
+    CommandLineReader(Card card) {
+        for (Param param : card.params()) {
+            spec.addOption(valued(List.of("--" + param.name())));
+        }
+        for (Option option : Option.values()) {
+            spec.addOption(option.value().isEmpty() ? flag(option.names()) : valued(option.names()));
+        }
+        spec.addPositional(PositionalParamSpec.builder()
+                .paramLabel("FILE")
+                .arity("0..*")
+                .type(List.class)
+                .auxiliaryTypes(String.class)
+                .build());
+    }
+
+    /** Reads the words behind the name of the loss. */
+    void read(List<String> args) throws Problem {
+        try {
+            words = new CommandLine(spec)
+                    .setExpandAtFiles(false)
+                    .setTrimQuotes(false)
+                    .parseArgs(args.toArray(new String[0]));
+        } catch (UnmatchedArgumentException e) {
+            String word = e.getUnmatched().get(0);
+            throw Problem.usage("unknown option " + Echo.name(word), Nearest.hint(word, names()));
+        } catch (OverwrittenOptionException e) {
+            throw Problem.usage(Echo.plain(e.getMessage()), null);
+        } catch (ParameterException e) {
+            String message = e.getMessage();
+            throw Problem.usage(Echo.plain(Character.toLowerCase(message.charAt(0)) + message.substring(1)), null);
+        }
+    }
+
+    /** Whether a switch was given. */
+    boolean has(Option option) {
+        return words.hasMatchedOption(option.longName());
+    }
+
+    /** The word behind an option, or null. */
+    String word(Option option) {
+        return word(option.longName());
+    }
+
+    /** The word behind an option, or null. */
+    String word(String name) {
+        return words.matchedOptionValue(name, null);
+    }
+
+    /** The words that are not options. */
+    List<String> files() {
+        return words.matchedPositionalValue(0, List.<String>of());
+    }
+
+    private List<String> names() {
+        List<String> names = new ArrayList<>();
+        for (OptionSpec option : spec.options()) {
+            names.add(option.longestName());
+        }
+        return names;
+    }
+
+    private static OptionSpec valued(List<String> names) {
+        return OptionSpec.builder(names.toArray(new String[0]))
+                .type(String.class)
+                .arity("1")
+                .paramLabel("VALUE")
+                .build();
+    }
+
+    private static OptionSpec flag(List<String> names) {
+        return OptionSpec.builder(names.toArray(new String[0]))
+                .type(boolean.class)
+                .arity("0")
+                .build();
+    }
+}

@@ -1,0 +1,76 @@
+package losscalc.cli;
+
+import java.util.List;
+
+/**
+ * One option of every loss. The command line, its help, and later whatever else lists the options, are
+ * made from this table.
+ */
+enum Option {
+    TARGET(
+            "Input",
+            "COLS",
+            "column(s) of the true value: name, number, range a:c or 2-5, pattern y_*",
+            "-t",
+            "--target"),
+    PREDICTION("Input", "COLS", "column(s) of the prediction, likewise", "-p", "--prediction"),
+    PREDICTIONS("Input", "FILE", "the predictions stand in this file, row by row", "--predictions"),
+    FROM("Input", "WHAT", "what the prediction holds: %s", "--from"),
+    POSITIVE("Input", "LABEL", "the label that counts as 1; the other label is 0", "--positive"),
+    CLASSES("Input", "A,B,C", "the labels in the order of their classes", "--classes"),
+    SOFT_LABELS("Input", "", "binary targets may lie between 0 and 1", "--soft-labels"),
+    NORMALIZE("Input", "", "divide each row's probabilities by their sum", "--normalize"),
+    DELIMITER("Input", "CHAR", "between fields; a comma, for .tsv a tab", "-d", "--delimiter"),
+    NO_HEADER("Input", "", "the first line is data; columns go by number", "-H", "--no-header"),
+    COMMENT("Input", "CHAR", "lines that begin with it are passed over", "--comment"),
+    DECIMAL("Input", "CHAR", "the decimal mark, . or ,", "--decimal"),
+    ENCODING("Input", "NAME", "of the text, UTF-8 when not given", "--encoding"),
+    MISSING("Input", "error|skip", "rows with an empty or unreadable cell", "--missing"),
+    NONFINITE("Input", "error|skip|propagate", "rows with NaN or an infinity", "--nonfinite"),
+    RAGGED("Input", "error|skip", "rows with too many or too few fields", "--ragged"),
+    REDUCTION("Output", "mean|sum|none", "which aggregate is the value; none: samples only", "--reduction"),
+    SHOW("Output", "all|samples|summary", "which part is printed", "--show"),
+    QUIET("Output", "", "the bare value alone", "-q", "--quiet"),
+    FORMAT("Output", "FORMAT", "text, csv, tsv, json, jsonl or markdown", "--format"),
+    DIGITS("Output", "N", "significant digits in text and markdown, 6 when not given", "--digits"),
+    GRADIENT("Output", "", "dLoss/dPrediction for each sample", "--gradient"),
+    FAIL_ABOVE("Output", "X", "exit 1 when the value is above X", "--fail-above"),
+    HELP("Output", "", "this help", "-h", "--help");
+
+    private final String section;
+    private final String value;
+    private final String meaning;
+    private final List<String> names;
+
+    Option(String section, String value, String meaning, String... names) {
+        this.section = section;
+        this.value = value;
+        this.meaning = meaning;
+        this.names = List.of(names);
+    }
+
+    /** The part of the help that it stands in. */
+    String section() {
+        return section;
+    }
+
+    /** What stands behind it, for the help; empty for a switch. */
+    String value() {
+        return value;
+    }
+
+    /** What it does, in one line. */
+    String meaning() {
+        return meaning;
+    }
+
+    /** All its names, the long one last. */
+    List<String> names() {
+        return names;
+    }
+
+    /** The long name. */
+    String longName() {
+        return names.get(names.size() - 1);
+    }
+}

@@ -1,0 +1,91 @@
+package losscalc.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import losscalc.loss.Interval;
+import losscalc.loss.Param;
+import losscalc.num.DecimalReader;
+import losscalc.problem.Echo;
+import losscalc.problem.Nearest;
+import losscalc.problem.Problem;
+
+/** From the word behind an option to the value that it stands for, or an error that says what was wanted. */
+final class Words {
+    private Words() {}
+
+    /** A number of the same strict grammar as in the data, inside a range. */
+    static double number(String option, String word, Interval range) throws Problem {
+        double x = DecimalReader.parse(word, '.');
+        if (DecimalReader.kind(word, '.') != DecimalReader.Kind.NUMBER) {
+            throw Problem.usage(option + ": not a number: " + Echo.quoted(word), wanted(range));
+        }
+        if (!range.contains(x)) {
+            throw Problem.usage(option + " " + Echo.plain(word) + " is outside " + range, wanted(range));
+        }
+        return x;
+    }
+
+    /** The value of a parameter of the loss. */
+    static double parameter(Param param, String word) throws Problem {
+        if (word == null) {
+            return param.byDefault();
+        }
+        if (param.isOptional() && word.equals("none")) {
+            return Double.NaN;
+        }
+        return number("--" + param.name(), word, param.range());
+    }
+
+    /** A whole number inside a range. */
+    static int whole(String option, String word, int low, int high) throws Problem {
+        Interval range = Interval.closed(low, high);
+        double x = number(option, word, range);
+        if (x != Math.rint(x)) {
+            throw Problem.usage(option + " " + Echo.plain(word) + " is not a whole number", wanted(range));
+        }
+        return (int) x;
+    }
+
+    /** Which of the words it is: the index; the first one when nothing was said. */
+    static int choice(String option, String word, List<String> words) throws Problem {
+        if (word == null) {
+            return 0;
+        }
+        int i = words.indexOf(word);
+        if (i >= 0) {
+            return i;
+        }
+        String hint = Nearest.hint(word, words);
+        throw Problem.usage(
+                option + ": " + Echo.quoted(word) + " is none of " + String.join(", ", words),
+                hint != null ? hint : "");
+    }
+
+    /** A single character; {@code tab} and {@code \t} are the tab. */
+    static char character(String option, String word) throws Problem {
+        if (word.equals("tab") || word.equals("\\t")) {
+            return '\t';
+        }
+        if (word.length() == 1 && word.charAt(0) < 0x80 && word.charAt(0) != '\n' && word.charAt(0) != '"') {
+            return word.charAt(0);
+        }
+        throw Problem.usage(option + ": one ASCII character was wanted, and " + Echo.quoted(word) + " was found", null);
+    }
+
+    /** The parts of a list between commas. */
+    static List<String> list(String word) {
+        List<String> parts = new ArrayList<>();
+        int from = 0;
+        for (int i = 0; i <= word.length(); i++) {
+            if (i == word.length() || word.charAt(i) == ',') {
+                parts.add(word.substring(from, i));
+                from = i + 1;
+            }
+        }
+        return parts;
+    }
+
+    private static String wanted(Interval range) {
+        return "a number in " + range + " was wanted";
+    }
+}

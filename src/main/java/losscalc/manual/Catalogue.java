@@ -1,0 +1,86 @@
+package losscalc.manual;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import losscalc.loss.Card;
+import losscalc.loss.Family;
+import losscalc.loss.Loss;
+import losscalc.losses.Losses;
+import losscalc.problem.Echo;
+import losscalc.problem.Problem;
+import losscalc.report.Output;
+
+/** The list of the losses. */
+public final class Catalogue {
+    private Catalogue() {}
+
+    /** All names and aliases. */
+    public static List<String> names() {
+        List<String> names = new ArrayList<>();
+        for (Loss loss : Losses.all()) {
+            names.add(loss.card().name());
+            names.addAll(loss.card().aliases());
+        }
+        return names;
+    }
+
+    /**
+     * Prints the losses, grouped, one line each.
+     *
+     * @param word only those with this word in a name, an alias or their summary; empty for all
+     */
+    public static void print(String word, boolean json, Output out) throws Problem {
+        List<Card> cards = new ArrayList<>();
+        for (Loss loss : Losses.all()) {
+            if (mentions(loss.card(), word.toLowerCase(Locale.ROOT))) {
+                cards.add(loss.card());
+            }
+        }
+        if (cards.isEmpty()) {
+            throw Problem.usage("no loss mentions " + Echo.name(word), "losscalc list shows them all");
+        }
+        if (json) {
+            printJson(cards, out);
+        } else {
+            printText(cards, out);
+        }
+    }
+
+    private static boolean mentions(Card card, String word) {
+        String text = card.name() + " " + card.title() + " " + String.join(" ", card.aliases()) + " " + card.summary();
+        return text.toLowerCase(Locale.ROOT).contains(word);
+    }
+
+    private static void printText(List<Card> cards, Output out) throws Problem {
+        int width = 0;
+        for (Card card : cards) {
+            width = Math.max(width, card.name().length());
+        }
+        boolean first = true;
+        for (Family family : Family.values()) {
+            boolean titled = false;
+            for (Card card : cards) {
+                if (card.family() == family) {
+                    if (!titled) {
+                        out.print(first ? "" : "\n").print(family.title()).line();
+                        titled = true;
+                        first = false;
+                    }
+                    out.print("  ")
+                            .print(card.name())
+                            .print(" ".repeat(width - card.name().length()));
+                    out.print("  ").print(card.summary()).line();
+                }
+            }
+        }
+    }
+
+    private static void printJson(List<Card> cards, Output out) throws Problem {
+        for (int i = 0; i < cards.size(); i++) {
+            out.print(i == 0 ? "[\n  " : ",\n  ");
+            out.print(Explain.json(cards.get(i)));
+        }
+        out.print("\n]").line();
+    }
+}

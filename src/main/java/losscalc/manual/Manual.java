@@ -1,0 +1,59 @@
+package losscalc.manual;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+
+/** The help of the whole program. */
+public final class Manual {
+    private Manual() {}
+
+    /** What someone sees who typed too little. */
+    public static String shortHelp() {
+        return """
+                losscalc computes a loss over a CSV file of targets and predictions.
+
+                  losscalc huber --delta 1 data.csv
+                  losscalc list                the losses
+                  losscalc explain huber       what one of them is
+                  losscalc --help              all that there is
+                """;
+    }
+
+    /** The help. */
+    public static String help() {
+        return """
+                losscalc computes a loss over CSV files of targets and predictions.
+
+                Usage
+                  losscalc LOSS [parameters] [options] [FILE...]
+                  losscalc list [WORD] [--format json]       every loss, one line each
+                  losscalc explain LOSS [--format json]      formula, gradient, domain, names, source
+                  losscalc help LOSS                         the parameters and options of a loss
+                  losscalc --version
+
+                Examples
+                  losscalc huber --delta 1 data.csv          each sample, then the mean
+                  losscalc mse -q data.csv                   the bare mean, for a script
+                  losscalc ce -t label -p cat,dog,fox f.csv  multi-class, columns by name
+                  cat f.csv | losscalc bce --from logit      from a pipe; predictions are logits
+                  losscalc mae --format json f.csv | jq .mean
+
+                Exit codes
+                  0 fine, 1 a check failed (--fail-above), 2 usage, 3 bad data, 4 input or output,
+                  70 a fault of the tool
+
+                The columns are found by their names (target, y, label, ... and prediction, y_pred,
+                probability, ...), or are the two that there are, or are named by -t and -p.
+                """;
+    }
+
+    /** The version of the program. */
+    public static String version() {
+        try (InputStream in = Manual.class.getResourceAsStream("/losscalc/version.txt")) {
+            return new String(in.readAllBytes(), StandardCharsets.US_ASCII).strip();
+        } catch (IOException e) {
+            return "unknown";
+        }
+    }
+}
