@@ -3,6 +3,7 @@ package losscalc.cli;
 import java.util.ArrayList;
 import java.util.List;
 import losscalc.loss.Card;
+import losscalc.loss.Extra;
 import losscalc.loss.Param;
 import losscalc.problem.Echo;
 import losscalc.problem.Nearest;
@@ -27,6 +28,9 @@ final class CommandLineReader {
     CommandLineReader(Card card) {
         for (Param param : card.params()) {
             spec.addOption(valued(List.of("--" + param.name())));
+        }
+        for (Extra extra : card.extras()) {
+            spec.addOption(valued(List.of("--" + extra.name())));
         }
         for (Option option : Option.values()) {
             spec.addOption(option.value().isEmpty() ? flag(option.names()) : valued(option.names()));

@@ -2,6 +2,7 @@ package losscalc.cli;
 
 import java.util.Locale;
 import losscalc.loss.Card;
+import losscalc.loss.Extra;
 import losscalc.loss.Param;
 import losscalc.num.DecimalWriter;
 
@@ -29,6 +30,12 @@ final class LossHelp {
         }
         for (Param param : card.params()) {
             line("--" + param.name() + " " + label(param), param.meaning() + range(param), text);
+        }
+        if (!card.extras().isEmpty()) {
+            text.append("\nFurther columns\n");
+        }
+        for (Extra extra : card.extras()) {
+            line("--" + extra.name() + " COL", extra.meaning() + "; in " + extra.domain(), text);
         }
         options(card, text);
         text.append("\nWithout FILE, or for -, standard input is read. losscalc explain ")

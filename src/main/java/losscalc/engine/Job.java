@@ -1,6 +1,7 @@
 package losscalc.engine;
 
 import java.util.List;
+import losscalc.input.Description;
 import losscalc.loss.Card;
 import losscalc.loss.Setup;
 
@@ -9,19 +10,34 @@ import losscalc.loss.Setup;
  *
  * @param card what is said about the loss
  * @param setup its parameters and columns
- * @param files the names of the files
- * @param targets the names of the target columns
- * @param predictions the names of the prediction columns
- * @param classes the names of the classes where a target in one column names one; else null
+ * @param data the files and the columns chosen in them
  * @param reduction which aggregate is the value
  * @param gradient whether the samples have their derivatives
+ * @param ask which further figures are wanted
  */
-public record Job(
-        Card card,
-        Setup setup,
-        List<String> files,
-        List<String> targets,
-        List<String> predictions,
-        List<String> classes,
-        Reduction reduction,
-        boolean gradient) {}
+public record Job(Card card, Setup setup, Description data, Reduction reduction, boolean gradient, Ask ask) {
+    /** Whether each group has its own aggregates. */
+    public boolean isGrouped() {
+        return !data.groups().isEmpty();
+    }
+
+    /** Whether each prediction column is a model of its own. */
+    public boolean hasModels() {
+        return data.hasModels();
+    }
+
+    /** How many losses each row has. */
+    public int models() {
+        return data.hasModels() ? data.predictions().size() : 1;
+    }
+
+    /** The names of the prediction columns. */
+    public List<String> predictions() {
+        return data.predictions();
+    }
+
+    /** The names of the grouping columns. */
+    public List<String> groups() {
+        return data.groups();
+    }
+}

@@ -4,6 +4,8 @@ package losscalc.engine;
 public enum Reduction {
     MEAN("mean"),
     SUM("sum"),
+    /** The square root of the mean. */
+    ROOT("root"),
     /** No aggregate: the samples alone. */
     NONE("none");
 

@@ -1,5 +1,6 @@
 package losscalc.engine;
 
+import java.util.List;
 import losscalc.input.Counts;
 import losscalc.problem.Where;
 
@@ -7,22 +8,26 @@ import losscalc.problem.Where;
  * What a run found.
  *
  * @param counts what became of the rows
- * @param mean the mean of the samples' losses, their exact sum divided and rounded once
- * @param sum their exact sum, rounded once
- * @param min the smallest
- * @param max the largest
+ * @param groups one aggregate a group, and in each group one a model, in order; empty without groups
+ * @param totals all rows together, one aggregate a model
  * @param infinite how many samples have an infinite loss
  * @param firstInfinite where the first of them stands, or null
  */
 public record Result(
-        Counts counts, double mean, double sum, Extreme min, Extreme max, long infinite, Where firstInfinite) {
-    /** How many samples there are. */
-    public long n() {
-        return counts.used();
+        Counts counts, List<Aggregate> groups, List<Aggregate> totals, long infinite, Where firstInfinite) {
+    /** All rows together; of several models the first. */
+    public Aggregate total() {
+        return totals.get(0);
     }
 
-    /** The value that a reduction asks for; the mean when it asks for none. */
-    public double value(Reduction reduction) {
-        return reduction == Reduction.SUM ? sum : mean;
+    /** Which of several models has the smallest value: the first of those that have it. */
+    public int best(Reduction reduction) {
+        int best = 0;
+        for (int k = 1; k < totals.size(); k++) {
+            if (totals.get(k).value(reduction) < totals.get(best).value(reduction)) {
+                best = k;
+            }
+        }
+        return best;
     }
 }

@@ -1,52 +1,81 @@
 package losscalc.engine;
 
-import losscalc.input.Counts;
 import losscalc.input.Rows;
 import losscalc.loss.Block;
 import losscalc.loss.Formula;
+import losscalc.loss.SampleFormula;
 import losscalc.problem.Problem;
-import losscalc.problem.Where;
 
 /** The loop: read a block, compute it, count it, show it. */
 public final class Run {
-    private Run() {}
+    private final Job job;
+    private final Formula formula;
+    private final Samples samples;
+    private final Block block;
+    private final Block[] models;
+    private final double[][] loss;
+    private final double[][] gradient;
+    private final Tally tally;
+
+    private Run(Job job, Formula formula, Samples samples, Rows rows) {
+        this.job = job;
+        this.formula = formula;
+        this.samples = samples;
+        block = new Block(rows.layout());
+        models = new Block[job.models()];
+        for (int k = 0; k < models.length; k++) {
+            models[k] = job.hasModels() ? block.model(k) : block;
+        }
+        loss = new double[models.length][Block.CAPACITY];
+        gradient = job.gradient() ? new double[rows.layout().predictions()][Block.CAPACITY] : null;
+        tally = new Tally(job, formula);
+    }
 
     /**
      * Computes the loss of all rows.
      *
+     * @param job what is asked for
      * @param rows the data
      * @param formula the loss
-     * @param withGradient whether the samples are to have their derivatives
      * @param samples who wants to see each sample, or null
      * @throws Problem when a row cannot be read in full, or no row is left to compute
      */
-    public static Result run(Rows rows, Formula formula, boolean withGradient, Samples samples) throws Problem {
-        Block block = new Block(rows.targetColumns(), rows.predictionColumns());
-        double[] loss = new double[Block.CAPACITY];
-        double[][] gradient = withGradient ? new double[rows.predictionColumns()][Block.CAPACITY] : null;
-        Tally tally = new Tally();
-        while (rows.fill(block)) {
-            formula.evaluate(block, loss);
-            tally.add(block, loss);
-            if (withGradient) {
-                formula.gradient(block, gradient);
-            }
-            if (samples != null) {
-                samples.samples(block, loss, gradient);
-            }
+    public static Result run(Job job, Rows rows, Formula formula, Samples samples) throws Problem {
+        Run run = new Run(job, formula, samples, rows);
+        while (rows.fill(run.block)) {
+            run.block();
         }
-        return result(tally, rows.counts(), rows.where());
+        return run.tally.result(rows.counts(), rows.where());
     }
 
-    private static Result result(Tally tally, Counts counts, Where where) throws Problem {
-        if (counts.read() == 0) {
-            throw Problem.data(where, "no data rows: the mean is undefined", "there is a header and nothing below it");
+    private void block() throws Problem {
+        if (formula instanceof SampleFormula) {
+            samples((SampleFormula) formula);
+        } else {
+            tally.addToSets(block);
         }
-        if (tally.n() == 0) {
-            throw Problem.data(
-                    where, "no rows left: all " + counts.read() + " were skipped, the mean is undefined", null);
+    }
+
+    private void samples(SampleFormula each) throws Problem {
+        for (int k = 0; k < models.length; k++) {
+            each.evaluate(models[k], loss[k]);
         }
-        Where first = tally.infinite() == 0 ? null : Where.line(tally.infiniteFile(), tally.infiniteLine());
-        return new Result(counts, tally.mean(), tally.sum(), tally.min(), tally.max(), tally.infinite(), first);
+        tally.add(block, loss);
+        if (gradient != null) {
+            gradients(each);
+        }
+        if (samples != null) {
+            samples.samples(block, loss, gradient);
+        }
+    }
+
+    private void gradients(SampleFormula each) {
+        if (!job.hasModels()) {
+            each.gradient(block, gradient);
+            return;
+        }
+        for (int k = 0; k < models.length; k++) {
+            each.gradient(models[k], new double[][] {gradient[k]});
+        }
     }
 }

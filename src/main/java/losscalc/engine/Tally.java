@@ -1,73 +1,155 @@
 package losscalc.engine;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import losscalc.input.Counts;
 import losscalc.loss.Block;
-import losscalc.num.ExactSum;
+import losscalc.loss.Formula;
+import losscalc.loss.Row;
+import losscalc.loss.SetFormula;
+import losscalc.problem.Problem;
+import losscalc.problem.Where;
 
-/** What is kept of the losses: their exact sum, their ends, and where the first infinite one stands. */
+/**
+ * What is kept of all losses: a {@link Bin} for each model, and where there are groups for each group and
+ * model. Each worker has its own; merged, they give the same figures whatever the split.
+ */
 final class Tally {
-    private final ExactSum sum = new ExactSum();
-    private long n;
-    private double min = Double.POSITIVE_INFINITY;
-    private long minRow;
-    private double max = Double.NEGATIVE_INFINITY;
-    private long maxRow;
-    private long infinite;
-    private String infiniteFile;
-    private long infiniteLine;
+    private final Job job;
+    private final Ask ask;
+    private final SetFormula set;
+    private final Bin[] totals;
+    /** By the group's key; null without groups. */
+    private final Map<String, Bin[]> groups;
 
-    /** Takes in the losses of a block. */
-    void add(Block rows, double[] loss) {
-        int count = rows.rows();
-        sum.addAll(loss, count);
-        for (int i = 0; i < count; i++) {
-            double x = loss[i];
-            if (x < min || minRow == 0) {
-                min = x;
-                minRow = rows.number(i);
-            }
-            if (x > max || maxRow == 0) {
-                max = x;
-                maxRow = rows.number(i);
-            }
-            if (Double.isInfinite(x)) {
-                if (infinite++ == 0) {
-                    infiniteFile = rows.file(i);
-                    infiniteLine = rows.line(i);
+    private long infinite;
+    private long firstInfinite = Long.MAX_VALUE;
+    private Where whereInfinite;
+
+    Tally(Job job, Formula formula) {
+        this.job = job;
+        this.ask = job.ask();
+        set = formula instanceof SetFormula ? (SetFormula) formula : null;
+        totals = bins();
+        groups = job.isGrouped() ? new HashMap<>() : null;
+    }
+
+    /** Takes in the losses of a block: one array a model. */
+    void add(Block rows, double[][] loss) {
+        for (int k = 0; k < totals.length; k++) {
+            totals[k].addAll(rows, loss[k]);
+            noteInfinities(rows, loss[k]);
+        }
+        if (groups != null) {
+            for (int i = 0; i < rows.rows(); i++) {
+                Bin[] bins = group(rows.groups()[i]);
+                for (int k = 0; k < bins.length; k++) {
+                    bins[k].add(rows, i, loss[k][i]);
                 }
             }
         }
-        n += count;
     }
 
-    long n() {
-        return n;
+    /** Takes in the rows of a block, where only a set of rows has a loss. */
+    void addToSets(Block rows) {
+        Row row = new Row(rows.layout());
+        for (int i = 0; i < rows.rows(); i++) {
+            row.take(rows, i);
+            double weight = rows.weights() == null ? 1 : rows.weights()[i];
+            totals[0].add(row, weight);
+            if (groups != null) {
+                group(rows.groups()[i])[0].add(row, weight);
+            }
+        }
     }
 
-    double sum() {
-        return sum.toDouble();
+    /** Takes in all that another tally of the same job holds. */
+    void merge(Tally other) {
+        merge(totals, other.totals);
+        if (groups != null) {
+            for (Map.Entry<String, Bin[]> entry : other.groups.entrySet()) {
+                merge(group(entry.getKey()), entry.getValue());
+            }
+        }
+        infinite += other.infinite;
+        if (other.firstInfinite < firstInfinite) {
+            firstInfinite = other.firstInfinite;
+            whereInfinite = other.whereInfinite;
+        }
     }
 
-    double mean() {
-        return sum.mean(n);
+    /**
+     * The figures.
+     *
+     * @param counts what became of the rows
+     * @param where the first file, for a message about the whole of the data
+     * @throws Problem when there is no row, or all weights are zero
+     */
+    Result result(Counts counts, Where where) throws Problem {
+        if (counts.read() == 0) {
+            throw Problem.data(where, "no data rows: the mean is undefined", "there is a header and nothing below it");
+        }
+        if (totals[0].n() == 0) {
+            throw Problem.data(
+                    where, "no rows left: all " + counts.read() + " were skipped, the mean is undefined", null);
+        }
+        if (totals[0].isWeightless()) {
+            throw Problem.data(where, "the weights sum to zero: the mean is undefined", null);
+        }
+        List<Aggregate> lines = new ArrayList<>();
+        if (groups != null) {
+            List<String> keys = new ArrayList<>(groups.keySet());
+            keys.sort(GroupOrder.INSTANCE);
+            for (String key : keys) {
+                aggregates(groups.get(key), GroupOrder.parts(key), lines);
+            }
+        }
+        List<Aggregate> all = new ArrayList<>();
+        aggregates(totals, List.of(), all);
+        return new Result(counts, lines, all, infinite, whereInfinite);
     }
 
-    Extreme min() {
-        return new Extreme(min, minRow);
+    private void aggregates(Bin[] bins, List<String> group, List<Aggregate> into) {
+        for (int k = 0; k < bins.length; k++) {
+            into.add(
+                    bins[k].aggregate(group, job.hasModels() ? job.predictions().get(k) : null));
+        }
     }
 
-    Extreme max() {
-        return new Extreme(max, maxRow);
+    private void noteInfinities(Block rows, double[] loss) {
+        for (int i = 0; i < rows.rows(); i++) {
+            if (Double.isInfinite(loss[i])) {
+                infinite++;
+                if (rows.number(i) < firstInfinite) {
+                    firstInfinite = rows.number(i);
+                    whereInfinite = Where.line(rows.file(i), rows.line(i));
+                }
+            }
+        }
     }
 
-    long infinite() {
-        return infinite;
+    private Bin[] group(String key) {
+        Bin[] bins = groups.get(key);
+        if (bins == null) {
+            bins = bins();
+            groups.put(key, bins);
+        }
+        return bins;
     }
 
-    String infiniteFile() {
-        return infiniteFile;
+    private Bin[] bins() {
+        Bin[] bins = new Bin[job.models()];
+        for (int k = 0; k < bins.length; k++) {
+            bins[k] = new Bin(ask, set == null ? null : set.start());
+        }
+        return bins;
     }
 
-    long infiniteLine() {
-        return infiniteLine;
+    private static void merge(Bin[] into, Bin[] from) {
+        for (int k = 0; k < into.length; k++) {
+            into[k].merge(from[k]);
+        }
     }
 }

@@ -2,7 +2,9 @@ package losscalc.input;
 
 import java.util.ArrayList;
 import java.util.List;
+import losscalc.loss.Extra;
 import losscalc.loss.Interval;
+import losscalc.loss.Layout;
 import losscalc.loss.Scale;
 import losscalc.loss.Target;
 import losscalc.problem.Echo;
@@ -19,6 +21,9 @@ final class Binding {
     private final Columns predictionFile;
     private final Where file;
     private final boolean twoFiles;
+    private final List<Integer> extras = new ArrayList<>();
+    private List<Integer> groups = List.of();
+    private int weight = -1;
     private List<Integer> targets;
     private List<Integer> predictions;
 
@@ -40,6 +45,7 @@ final class Binding {
      */
     static Binding of(Wanted wanted, Columns targetFile, Columns predictionFile, Where where) throws Problem {
         Binding binding = new Binding(wanted, targetFile, predictionFile, where);
+        binding.chooseOthers();
         binding.choose();
         binding.checkShape();
         return binding;
@@ -53,56 +59,124 @@ final class Binding {
         return predictions;
     }
 
-    /** How many target columns a block has: a class in one column becomes a one-hot row. */
-    int targetColumns() {
-        return isClassInOneColumn() ? predictions.size() : targets.size();
+    /** The grouping columns, in the data file. */
+    List<Integer> groups() {
+        return groups;
     }
 
-    int predictionColumns() {
-        return predictions.size();
+    /** Whether each prediction column is a model of its own, against the one target. */
+    boolean hasModels() {
+        Target kind = kind();
+        boolean single = kind == Target.NUMBER || kind == Target.BINARY || kind == Target.SIGN;
+        return single && wanted.card().mostPredictions() == 1 && targets.size() == 1 && predictions.size() > 1;
+    }
+
+    /** Which columns a block of these rows has: a class in one column becomes a one-hot row. */
+    Layout layout() {
+        return new Layout(
+                isClassInOneColumn() ? predictions.size() : targets.size(),
+                predictions.size(),
+                extras.size(),
+                weight >= 0,
+                !groups.isEmpty() || wanted.byFile(),
+                wanted.texts() != 0);
     }
 
     /** Whether the targets of a row must sum to one. */
     boolean targetsSumToOne() {
-        return kind() == Target.CLASS && targets.size() > 1;
+        return kind() == Target.CLASS && targets.size() > 1 || kind() == Target.DISTRIBUTION;
     }
 
     /** Whether the predictions of a row must sum to one. */
     boolean predictionsSumToOne() {
-        return kind() == Target.CLASS && wanted.scale() == Scale.PROBABILITY && !wanted.normalized();
+        boolean distribution = kind() == Target.CLASS || kind() == Target.DISTRIBUTION;
+        return distribution && wanted.scale() == Scale.PROBABILITY && !wanted.normalized();
     }
 
     boolean hasLogitForm() {
-        return wanted.hasLogitForm();
+        return wanted.card().scales().contains(Scale.LOGIT);
+    }
+
+    /** The class index that takes no part; NaN when there is none. */
+    double ignored() {
+        return wanted.ignored() == null ? Double.NaN : wanted.ignored();
+    }
+
+    /** The delimiter that the texts of the records are wanted with; 0 when they are not wanted. */
+    char textDelimiter() {
+        return wanted.texts();
+    }
+
+    /** The column of the weights, or -1. */
+    int weight() {
+        return weight;
+    }
+
+    boolean byFile() {
+        return wanted.byFile();
     }
 
     /** The used fields, in the order in which they stand in the file, so that errors come in that order. */
-    List<Slot> slots(List<String> targetHeader, List<String> predictionHeader) throws Problem {
+    List<Slot> slots(List<String> predictionHeader) throws Problem {
         List<Slot> slots = new ArrayList<>();
         Labels labels = labels(predictionHeader);
+        Slot.Role role = targetRole();
         for (int k = 0; k < targets.size(); k++) {
-            int field = targets.get(k);
-            Slot.Role role = isClassInOneColumn()
-                    ? Slot.Role.CLASS
-                    : kind() == Target.BINARY && !wanted.softLabels() ? Slot.Role.BINARY : Slot.Role.TARGET;
-            Interval domain = isClassInOneColumn()
-                    ? Interval.closed(0, predictions.size() - 1)
-                    : kind() == Target.CLASS ? Interval.UNIT : wanted.targetDomain();
-            slots.add(new Slot(0, field, targetHeader.get(field), role, k, domain, labels));
+            slots.add(new Slot(0, targets.get(k), role, k, targetDomain(), labels));
         }
         for (int k = 0; k < predictions.size(); k++) {
-            int field = predictions.get(k);
-            slots.add(new Slot(
-                    twoFiles ? 1 : 0,
-                    field,
-                    predictionHeader.get(field),
-                    Slot.Role.PREDICTION,
-                    k,
-                    wanted.predictionDomain(),
-                    null));
+            Interval domain = wanted.card().predictionDomain(wanted.scale());
+            slots.add(new Slot(twoFiles ? 1 : 0, predictions.get(k), Slot.Role.PREDICTION, k, domain, null));
         }
-        slots.sort((a, b) -> a.file() != b.file() ? a.file() - b.file() : a.field() - b.field());
+        for (int k = 0; k < extras.size(); k++) {
+            Interval domain = wanted.card().extras().get(k).domain();
+            slots.add(new Slot(0, extras.get(k), Slot.Role.EXTRA, k, domain, null));
+        }
+        if (weight >= 0) {
+            slots.add(new Slot(0, weight, Slot.Role.WEIGHT, 0, Interval.NON_NEGATIVE, null));
+        }
+        sort(slots);
         return slots;
+    }
+
+    /** By file and field; a comparator as a lambda would cost more at the start than the sorting. */
+    private static void sort(List<Slot> slots) {
+        for (int i = 1; i < slots.size(); i++) {
+            Slot slot = slots.get(i);
+            int k = i;
+            while (k > 0 && isBefore(slot, slots.get(k - 1))) {
+                slots.set(k, slots.get(--k));
+            }
+            slots.set(k, slot);
+        }
+    }
+
+    private static boolean isBefore(Slot a, Slot b) {
+        return a.file() != b.file() ? a.file() < b.file() : a.field() < b.field();
+    }
+
+    private Slot.Role targetRole() {
+        switch (kind()) {
+            case CLASS:
+                return isClassInOneColumn() ? Slot.Role.CLASS : Slot.Role.TARGET;
+            case BINARY, LABELS:
+                return wanted.softLabels() ? Slot.Role.TARGET : Slot.Role.BINARY;
+            case SIGN:
+                return Slot.Role.SIGN;
+            default:
+                return Slot.Role.TARGET;
+        }
+    }
+
+    private Interval targetDomain() {
+        switch (kind()) {
+            case CLASS:
+                return isClassInOneColumn() ? Interval.closed(0, predictions.size() - 1) : Interval.UNIT;
+            case BINARY, LABELS, DISTRIBUTION:
+                return Interval.UNIT;
+            default:
+                return wanted.card().targetDomain();
+        }
     }
 
     /** The names of the classes, where a target in one column can name them; else null. */
@@ -112,15 +186,41 @@ final class Binding {
     }
 
     private Target kind() {
-        return wanted.target().forPredictions(predictions.size());
+        return wanted.card().target().forPredictions(predictions.size());
     }
 
     private boolean isClassInOneColumn() {
         return kind() == Target.CLASS && targets.size() == 1;
     }
 
+    /** The weight, the grouping columns and the further columns of the card: they are not targets or predictions. */
+    private void chooseOthers() throws Problem {
+        weight = wanted.weight() == null ? -1 : targetFile.single(wanted.weight());
+        groups = wanted.by() == null ? List.of() : targetFile.find(wanted.by());
+        for (int k = 0; k < wanted.card().extras().size(); k++) {
+            Extra extra = wanted.card().extras().get(k);
+            String name = wanted.extras().get(k);
+            if (name == null && !targetFile.has(extra.name())) {
+                throw unclear(
+                        "no column " + Echo.name(extra.name()) + ", " + extra.meaning(),
+                        "--" + extra.name() + " names the column");
+            }
+            extras.add(targetFile.single(name == null ? extra.name() : name));
+        }
+    }
+
+    /** The columns of the targets' file that have a use already. */
+    private List<Integer> taken() {
+        List<Integer> taken = new ArrayList<>(extras);
+        taken.addAll(groups);
+        if (weight >= 0) {
+            taken.add(weight);
+        }
+        return taken;
+    }
+
     private void choose() throws Problem {
-        targets = wanted.targets() == null ? targetFile.knownTargets() : targetFile.find(wanted.targets());
+        targets = wanted.targets() == null ? known(targetFile.knownTargets()) : targetFile.find(wanted.targets());
         predictions = wanted.predictions() == null ? knownPredictions() : predictionFile.find(wanted.predictions());
         if (wanted.targets() == null && targets.size() > 1) {
             throw unclear("more than one column could be the target", "-t names it");
@@ -141,64 +241,73 @@ final class Binding {
         }
     }
 
+    private List<Integer> known(List<Integer> columns) {
+        columns.removeAll(taken());
+        return columns;
+    }
+
     /** A column that was named as the target is not also taken for the prediction on the strength of its name. */
     private List<Integer> knownPredictions() {
         List<Integer> known = predictionFile.knownPredictions();
         if (!twoFiles) {
             known.removeAll(targets);
+            known.removeAll(taken());
         }
         return known;
     }
 
     /** One file: of two columns the other one; of 1 + C columns the first is the class, the rest its predictions. */
     private void chooseRest() throws Problem {
-        boolean multiClass = wanted.target() == Target.CLASS;
-        if (targets.isEmpty()
-                && predictions.isEmpty()
-                && (targetFile.size() == 2 || multiClass && targetFile.size() > 2)) {
-            targets = List.of(0);
+        boolean several =
+                wanted.card().target() == Target.CLASS || wanted.card().mostPredictions() > 1;
+        List<Integer> free = new ArrayList<>(taken());
+        free.addAll(targets);
+        free.addAll(predictions);
+        free = targetFile.allBut(free);
+        boolean none = targets.isEmpty() && predictions.isEmpty();
+        if (none && (free.size() == 2 || several && free.size() > 2)) {
+            targets = List.of(free.remove(0));
         }
-        List<Integer> rest = targetFile.allBut(targets.isEmpty() ? predictions : targets);
-        if (targets.isEmpty() && rest.size() == 1) {
-            targets = rest;
+        if (targets.isEmpty() && free.size() == 1) {
+            targets = List.of(free.remove(0));
         }
         if (predictions.isEmpty() && !targets.isEmpty()) {
-            boolean oneEach = targets.size() == 1 || targets.size() == rest.size();
-            if (rest.size() > 1 && multiClass && oneEach && targetFile.hasRowName()) {
+            boolean oneEach = targets.size() == 1 || targets.size() == free.size();
+            if (free.size() > 1 && several && oneEach && targetFile.hasRowName()) {
                 throw unclear("a column looks like the name of the row", "-t and -p name the columns to use");
             }
-            predictions = rest.size() == 1 || multiClass && oneEach ? rest : predictions;
+            predictions = free.size() == 1 || several && oneEach ? free : predictions;
         }
     }
 
     /** Two files: a known name, else all columns of the file, unless one of them looks like a row's name. */
     private void chooseAll() throws Problem {
         if (targets.isEmpty()) {
-            targets = whole(targetFile, "-t");
+            targets = whole(targetFile, taken(), "-t");
         }
         if (predictions.isEmpty()) {
-            predictions = whole(predictionFile, "-p");
+            predictions = whole(predictionFile, List.of(), "-p");
         }
     }
 
-    private List<Integer> whole(Columns columns, String option) throws Problem {
+    private List<Integer> whole(Columns columns, List<Integer> taken, String option) throws Problem {
         if (columns.hasRowName()) {
             throw unclear("a column looks like the name of the row", option + " names the columns to use");
         }
-        return columns.allBut(List.of());
+        return columns.allBut(taken);
     }
 
     private void checkShape() throws Problem {
         int k = targets.size();
         int m = predictions.size();
-        boolean fits = kind() == Target.CLASS ? k == 1 || k == m : k == m;
-        if (!fits) {
+        if (!fits(k, m)) {
             throw Problem.usage(
-                    k + " target column" + (k == 1 ? "" : "s") + " cannot be paired with " + m + " prediction column"
-                            + (m == 1 ? "" : "s") + " in " + where(),
+                    count(k, "target") + " cannot be paired with " + count(m, "prediction") + " in " + where(),
                     kind() == Target.CLASS
                             ? "one class column, or one target column for each class"
-                            : "as many -t columns as -p columns");
+                            : wanted.card().mostPredictions() > 1
+                                    ? "one target column and its predictions"
+                                    : "as many -t columns as -p columns");
         }
         for (Integer target : targets) {
             if (!twoFiles && predictions.contains(target)) {
@@ -208,18 +317,31 @@ final class Binding {
         }
     }
 
+    private boolean fits(int k, int m) {
+        if (wanted.card().mostPredictions() > 1) {
+            return k == 1
+                    && wanted.card().fewestPredictions() <= m
+                    && m <= wanted.card().mostPredictions();
+        }
+        return k == m || k == 1 && (kind() == Target.CLASS || hasModels());
+    }
+
+    private static String count(int n, String what) {
+        return n + " " + what + (n == 1 ? " column" : " columns");
+    }
+
     /** The labels that targets may use, or null when they are numbers. */
     private Labels labels(List<String> header) throws Problem {
-        if (kind() == Target.NUMBER || targetsSumToOne()) {
+        if (kind() != Target.BINARY && kind() != Target.LABELS && !isClassInOneColumn()) {
             if (wanted.positive() != null || wanted.classes() != null) {
                 throw Problem.usage(
                         "--positive and --classes are for targets that are labels",
-                        targetsSumToOne() ? "the targets are columns here" : "this loss takes numbers");
+                        kind() == Target.CLASS ? "the targets are columns here" : "this loss takes numbers");
             }
             return null;
         }
         if (wanted.classes() != null) {
-            int classes = kind() == Target.BINARY ? 2 : predictions.size();
+            int classes = isClassInOneColumn() ? predictions.size() : 2;
             if (wanted.classes().size() != classes) {
                 throw Problem.usage(
                         "--classes names " + wanted.classes().size() + " labels, and there are " + classes + " classes",
@@ -228,7 +350,7 @@ final class Binding {
             return Labels.ordered(wanted.classes());
         }
         if (wanted.positive() != null) {
-            if (kind() != Target.BINARY) {
+            if (isClassInOneColumn()) {
                 throw Problem.usage("--positive is for two classes", "--classes a,b,c gives the order of more");
             }
             return Labels.positive(wanted.positive());

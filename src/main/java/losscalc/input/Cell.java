@@ -12,6 +12,8 @@ final class Cell {
         FINE,
         /** The row is left out: the cell is empty or unreadable, and that was allowed. */
         MISSING,
+        /** The row is left out: it belongs to the class that takes no part. */
+        IGNORED,
         /** The row is left out: the cell is NaN or an infinity, and that was allowed. */
         NONFINITE,
         /** An error; {@link Cell#message()} says which. */
@@ -22,11 +24,14 @@ final class Cell {
 
     private final Dialect dialect;
     private final boolean hasLogitForm;
+    private final double ignored;
     private double value;
     private String message;
     private String hint;
 
-    Cell(Dialect dialect, boolean hasLogitForm) {
+    /** @param ignored the class index that takes no part, or NaN */
+    Cell(Dialect dialect, boolean hasLogitForm, double ignored) {
+        this.ignored = ignored;
         this.dialect = dialect;
         this.hasLogitForm = hasLogitForm;
     }
@@ -72,7 +77,7 @@ final class Cell {
             switch (DecimalReader.kind(text, dialect.decimalMark())) {
                 case NAN:
                 case INFINITY:
-                    return nonfinite(text);
+                    return nonfinite(text, slot);
                 case TOO_LARGE:
                     return wrong("number beyond the largest double: " + Echo.quoted(text), null);
                 default:
@@ -82,8 +87,12 @@ final class Cell {
         return inDomain(text, slot);
     }
 
-    private Outcome nonfinite(String text) {
-        switch (dialect.nonfinite()) {
+    private Outcome nonfinite(String text, Slot slot) {
+        // A weight that is not finite has no meaning to go on with.
+        Policy policy = slot.role() == Slot.Role.WEIGHT && dialect.nonfinite() == Policy.PROPAGATE
+                ? Policy.ERROR
+                : dialect.nonfinite();
+        switch (policy) {
             case PROPAGATE:
                 return Outcome.FINE;
             case SKIP:
@@ -103,7 +112,14 @@ final class Cell {
                         : wrong(
                                 "label " + Echo.quoted(text) + " is not 0 or 1",
                                 "--soft-labels takes labels between 0 and 1");
+            case SIGN:
+                return value == -1 || value == 1
+                        ? Outcome.FINE
+                        : wrong("label " + Echo.quoted(text) + " is not -1 or 1", null);
             case CLASS:
+                if (value == ignored) {
+                    return Outcome.IGNORED;
+                }
                 return value == Math.rint(value) && slot.domain().contains(value)
                         ? Outcome.FINE
                         : wrong(
@@ -119,6 +135,9 @@ final class Cell {
         boolean logitLike = slot.role() == Slot.Role.PREDICTION
                 && hasLogitForm
                 && slot.domain().high() == 1;
+        if (slot.role() == Slot.Role.WEIGHT) {
+            return wrong("weight " + Echo.quoted(text) + " is negative", null);
+        }
         return wrong(
                 Echo.quoted(text) + " is outside " + slot.domain(),
                 logitLike ? "--from logit, if the column holds logits" : null);

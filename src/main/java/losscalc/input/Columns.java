@@ -88,6 +88,11 @@ final class Columns {
         return named;
     }
 
+    /** Whether there is a column of that name. */
+    boolean has(String name) {
+        return named && header.contains(name);
+    }
+
     /** Whether a column has a name that usually names or numbers the row. */
     boolean hasRowName() {
         for (String name : header) {
@@ -167,7 +172,8 @@ final class Columns {
         return hyphen > 0 && isNumber(item.substring(0, hyphen)) && isNumber(item.substring(hyphen + 1)) ? hyphen : 0;
     }
 
-    private int single(String item) throws Problem {
+    /** The one column of a name or number. */
+    int single(String item) throws Problem {
         if (header.contains(item)) {
             return one(item);
         }

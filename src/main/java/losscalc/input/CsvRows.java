@@ -2,6 +2,7 @@ package losscalc.input;
 
 import java.util.List;
 import losscalc.loss.Block;
+import losscalc.loss.Layout;
 import losscalc.num.DecimalWriter;
 import losscalc.problem.Echo;
 import losscalc.problem.Exit;
@@ -24,6 +25,7 @@ final class CsvRows implements Rows {
     private long missing;
     private long nonfinite;
     private long ragged;
+    private long ignored;
 
     /**
      * @param files the data, and where they stand apart the predictions, both at their header
@@ -37,7 +39,7 @@ final class CsvRows implements Rows {
         this.binding = binding;
         this.slots = slots.toArray(new Slot[0]);
         this.dialect = dialect;
-        this.cell = new Cell(dialect, binding.hasLogitForm());
+        this.cell = new Cell(dialect, binding.hasLogitForm(), binding.ignored());
         this.widths = new int[this.files.length];
         for (int i = 0; i < widths.length; i++) {
             widths[i] = this.files[i].header().size();
@@ -50,18 +52,13 @@ final class CsvRows implements Rows {
     }
 
     @Override
-    public int targetColumns() {
-        return binding.targetColumns();
-    }
-
-    @Override
-    public int predictionColumns() {
-        return binding.predictionColumns();
+    public Layout layout() {
+        return binding.layout();
     }
 
     @Override
     public Counts counts() {
-        return new Counts(read, missing, nonfinite, ragged, 0);
+        return new Counts(read, missing, nonfinite, ragged, ignored);
     }
 
     @Override
@@ -123,6 +120,7 @@ final class CsvRows implements Rows {
         boolean whole = true;
         boolean hasMissing = false;
         boolean hasNonfinite = false;
+        boolean isIgnored = false;
         for (Slot slot : slots) {
             Records file = files[slot.file()];
             switch (cell.read(file.field(slot.field()), slot)) {
@@ -132,6 +130,9 @@ final class CsvRows implements Rows {
                 case MISSING:
                     hasMissing = true;
                     break;
+                case IGNORED:
+                    isIgnored = true;
+                    break;
                 case NONFINITE:
                     hasNonfinite = true;
                     break;
@@ -140,13 +141,39 @@ final class CsvRows implements Rows {
                     whole = false;
             }
         }
-        if (hasMissing) {
+        if (isIgnored && whole) {
+            ignored++;
+        } else if (hasMissing) {
             missing++;
         } else if (hasNonfinite) {
             nonfinite++;
         } else if (whole && sumsToOne(block)) {
+            describe(block);
             block.commit(files[0].file(), files[0].line(), read);
         }
+    }
+
+    /** The group and the text of the row, where they are wanted. */
+    private void describe(Block block) {
+        if (block.texts() != null) {
+            block.texts()[block.rows()] = text(binding.textDelimiter());
+        }
+        if (block.groups() != null) {
+            StringBuilder group = new StringBuilder();
+            if (binding.byFile()) {
+                group.append(files[0].file());
+            }
+            for (int i = 0; i < binding.groups().size(); i++) {
+                group.append(i > 0 || binding.byFile() ? "\t" : "")
+                        .append(files[0].field(binding.groups().get(i)));
+            }
+            block.groups()[block.rows()] = group.toString();
+        }
+    }
+
+    private String text(char delimiter) {
+        String text = files[0].text(delimiter);
+        return files.length == 1 ? text : text + delimiter + files[1].text(delimiter);
     }
 
     private void countRagged(int i) {
@@ -171,7 +198,7 @@ final class CsvRows implements Rows {
 
     private boolean isOne(Block block, boolean targets, String what, String hint) {
         double sum = 0;
-        int columns = targets ? block.targetColumns() : block.predictionColumns();
+        int columns = targets ? block.layout().targets() : block.layout().predictions();
         for (int k = 0; k < columns; k++) {
             sum += (targets ? block.target(k) : block.prediction(k))[block.rows()];
         }

@@ -11,8 +11,10 @@ public final class DataSet implements AutoCloseable {
     private final Dialect dialect;
     private final Binding binding;
     private final List<String> names;
+    private final String header;
 
-    private DataSet(List<Records> files, Dialect dialect, Binding binding, List<String> names) {
+    private DataSet(List<Records> files, Dialect dialect, Binding binding, List<String> names, String header) {
+        this.header = header;
         this.files = files;
         this.dialect = dialect;
         this.binding = binding;
@@ -30,49 +32,55 @@ public final class DataSet implements AutoCloseable {
     public static DataSet open(List<Source> data, Source predictions, Wanted wanted, Dialect dialect) throws Problem {
         List<Records> files = new ArrayList<>(2);
         List<String> names = new ArrayList<>();
-        files.add(new Records(data, dialect));
+        files.add(new Records(data, dialect, wanted.texts() != 0));
         for (Source source : data) {
             names.add(source.name());
         }
         Columns targetFile = columns(files.get(0), dialect);
         Columns predictionFile = targetFile;
         if (predictions != null) {
-            files.add(new Records(List.of(predictions), dialect));
+            files.add(new Records(List.of(predictions), dialect, wanted.texts() != 0));
             names.add(predictions.name());
             predictionFile = columns(files.get(1), dialect);
         }
         Where where = Where.file(files.get(0).file());
-        return new DataSet(files, dialect, Binding.of(wanted, targetFile, predictionFile, where), names);
+        String header = dialect.header() && wanted.texts() != 0 ? header(files, wanted.texts()) : null;
+        Binding binding = Binding.of(wanted, targetFile, predictionFile, where);
+        return new DataSet(files, dialect, binding, names, header);
+    }
+
+    private static String header(List<Records> files, char delimiter) {
+        String header = files.get(0).text(delimiter);
+        return files.size() == 1 ? header : header + delimiter + files.get(1).text(delimiter);
     }
 
     private static Columns columns(Records file, Dialect dialect) {
         return new Columns(file.header(), file.file(), dialect.header());
     }
 
-    /** The names of the files, as they were given. */
-    public List<String> files() {
-        return names;
-    }
-
-    /** The names of the target columns. */
-    public List<String> targets() {
-        return named(files.get(0), binding.targets());
-    }
-
-    /** The names of the prediction columns. */
-    public List<String> predictions() {
-        return named(files.get(files.size() - 1), binding.predictions());
-    }
-
-    /** The names of the classes, where a target in one column can name them; else null. */
-    public List<String> classes() throws Problem {
-        return binding.classes(files.get(files.size() - 1).header());
+    /** What was chosen, in words. */
+    public Description description() throws Problem {
+        Records last = files.get(files.size() - 1);
+        List<String> groups = new ArrayList<>();
+        if (binding.byFile()) {
+            groups.add("file");
+        }
+        groups.addAll(named(files.get(0), binding.groups()));
+        return new Description(
+                names,
+                named(files.get(0), binding.targets()),
+                named(last, binding.predictions()),
+                binding.classes(last.header()),
+                groups,
+                binding.weight() < 0 ? null : files.get(0).header().get(binding.weight()),
+                header,
+                binding.layout(),
+                binding.hasModels());
     }
 
     /** The rows; to be asked for once. */
     public Rows rows() throws Problem {
-        List<Slot> slots =
-                binding.slots(files.get(0).header(), files.get(files.size() - 1).header());
+        List<Slot> slots = binding.slots(files.get(files.size() - 1).header());
         return new CsvRows(files, binding, slots, dialect);
     }
 

@@ -1,6 +1,7 @@
 package losscalc.input;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -21,6 +22,9 @@ final class Records implements AutoCloseable {
     private final Dialect dialect;
     private List<String> header;
     private boolean firstIsData;
+    private final boolean withTexts;
+    private char delimiter;
+    private Tape tape;
     private int at = -1;
     private CSVParser parser;
     private Iterator<CSVRecord> records;
@@ -30,8 +34,11 @@ final class Records implements AutoCloseable {
     /**
      * Opens the first of the files and reads its header; without one, its first record gives the number
      * of columns.
+     *
+     * @param withTexts whether {@link #text} will be asked for
      */
-    Records(List<Source> sources, Dialect dialect) throws Problem {
+    Records(List<Source> sources, Dialect dialect, boolean withTexts) throws Problem {
+        this.withTexts = withTexts;
         this.sources = sources;
         this.dialect = dialect;
         openNext();
@@ -48,6 +55,35 @@ final class Records implements AutoCloseable {
     /** The names of the columns; the column numbers when there is no header. */
     List<String> header() {
         return header;
+    }
+
+    /**
+     * The record as text: as it stands in the file when the delimiter is the file's own, else written anew.
+     */
+    String text(char wantedDelimiter) {
+        if (wantedDelimiter == delimiter) {
+            return tape.record(record.getCharacterPosition());
+        }
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < record.size(); i++) {
+            if (i > 0) {
+                text.append(wantedDelimiter);
+            }
+            append(record.get(i), wantedDelimiter, text);
+        }
+        return text.toString();
+    }
+
+    private static void append(String field, char delimiter, StringBuilder text) {
+        boolean plain = field.indexOf(delimiter) < 0
+                && field.indexOf('"') < 0
+                && field.indexOf('\n') < 0
+                && field.indexOf('\r') < 0;
+        if (plain) {
+            text.append(field);
+        } else {
+            text.append('"').append(field.replace("\"", "\"\"")).append('"');
+        }
     }
 
     /** Goes to the next record; false at the end of the last file. */
@@ -110,7 +146,7 @@ final class Records implements AutoCloseable {
         }
         at++;
         Source source = sources.get(at);
-        char delimiter = dialect.delimiter() == 0 ? source.usualDelimiter() : dialect.delimiter();
+        delimiter = dialect.delimiter() == 0 ? source.usualDelimiter() : dialect.delimiter();
         CSVFormat.Builder format = CSVFormat.DEFAULT
                 .builder()
                 .setDelimiter(delimiter)
@@ -121,8 +157,13 @@ final class Records implements AutoCloseable {
             format.setCommentMarker(dialect.comment());
         }
         try {
+            Reader characters = Decoder.characters(source.open(), dialect.encoding(), source.name());
+            if (withTexts) {
+                tape = new Tape(characters, dialect.comment());
+                characters = tape;
+            }
             parser = CSVParser.builder()
-                    .setReader(Decoder.characters(source.open(), dialect.encoding(), source.name()))
+                    .setReader(characters)
                     .setFormat(format.get())
                     .get();
         } catch (IOException e) {

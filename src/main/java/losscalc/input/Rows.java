@@ -1,6 +1,7 @@
 package losscalc.input;
 
 import losscalc.loss.Block;
+import losscalc.loss.Layout;
 import losscalc.problem.Problem;
 import losscalc.problem.Where;
 
@@ -20,11 +21,8 @@ public interface Rows extends AutoCloseable {
     /** The first of the files, for a message about the whole of the data. */
     Where where();
 
-    /** How many target columns a block of these rows has. */
-    int targetColumns();
-
-    /** How many prediction columns a block of these rows has. */
-    int predictionColumns();
+    /** Which columns a block of these rows has. */
+    Layout layout();
 
     @Override
     void close() throws Problem;

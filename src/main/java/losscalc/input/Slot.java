@@ -8,21 +8,24 @@ import losscalc.loss.Interval;
  *
  * @param file 0 for the data file, 1 for the file of predictions
  * @param field the field's place in its record, 0-based
- * @param name the header's name of it
- * @param role target or prediction
- * @param index which of the block's columns of that role it fills; -1 for a class that becomes a one-hot row
+ * @param role what it is used for
+ * @param index which of the block's columns of that role it fills
  * @param domain where the number must lie
  * @param labels how text becomes a number, or null when the field holds a number
  */
-record Slot(int file, int field, String name, Role role, int index, Interval domain, Labels labels) {
+record Slot(int file, int field, Role role, int index, Interval domain, Labels labels) {
     /** The roles of a field. */
     enum Role {
         TARGET,
         PREDICTION,
-        /** A target in one column that names one of C classes. */
+        /** A target in one column that names one of C classes: it becomes a one-hot row. */
         CLASS,
         /** A target that is 0 or 1. */
-        BINARY
+        BINARY,
+        /** A target that is -1 or +1. */
+        SIGN,
+        EXTRA,
+        WEIGHT
     }
 
     /** Puts the value into row {@link Block#rows()} of the block. */
@@ -33,9 +36,15 @@ record Slot(int file, int field, String name, Role role, int index, Interval dom
                 block.prediction(index)[row] = value;
                 break;
             case CLASS:
-                for (int c = 0; c < block.targetColumns(); c++) {
+                for (int c = 0; c < block.layout().targets(); c++) {
                     block.target(c)[row] = c == value ? 1 : 0;
                 }
+                break;
+            case EXTRA:
+                block.extra(index)[row] = value;
+                break;
+            case WEIGHT:
+                block.weights()[row] = value;
                 break;
             default:
                 block.target(index)[row] = value;

@@ -9,22 +9,60 @@ public final class Block {
     /** How many rows a block holds: its columns stay in the processor's cache. */
     public static final int CAPACITY = 1024;
 
+    /** What is said of each row, shared by all views of the block. */
+    private static final class Book {
+        private final String[] files = new String[CAPACITY];
+        private final long[] lines = new long[CAPACITY];
+        private final long[] numbers = new long[CAPACITY];
+        private int rows;
+    }
+
+    private final Layout layout;
+    private final Book book;
     private final double[][] targets;
     private final double[][] predictions;
-    private final String[] files = new String[CAPACITY];
-    private final long[] lines = new long[CAPACITY];
-    private final long[] numbers = new long[CAPACITY];
-    private int rows;
+    private final double[][] extras;
+    private final double[] weights;
+    private final String[] groups;
+    private final String[] texts;
 
-    /** An empty block of so many target and prediction columns. */
-    public Block(int targets, int predictions) {
-        this.targets = new double[targets][CAPACITY];
-        this.predictions = new double[predictions][CAPACITY];
+    /** An empty block. */
+    public Block(Layout layout) {
+        this.layout = layout;
+        book = new Book();
+        targets = new double[layout.targets()][CAPACITY];
+        predictions = new double[layout.predictions()][CAPACITY];
+        extras = new double[layout.extras()][CAPACITY];
+        weights = layout.weighted() ? new double[CAPACITY] : null;
+        groups = layout.grouped() ? new String[CAPACITY] : null;
+        texts = layout.textual() ? new String[CAPACITY] : null;
+    }
+
+    private Block(Block whole, int prediction) {
+        Layout l = whole.layout;
+        layout = new Layout(l.targets(), 1, l.extras(), l.weighted(), l.grouped(), l.textual());
+        book = whole.book;
+        targets = whole.targets;
+        predictions = new double[][] {whole.predictions[prediction]};
+        extras = whole.extras;
+        weights = whole.weights;
+        groups = whole.groups;
+        texts = whole.texts;
+    }
+
+    /** A view of the same rows in which prediction column k is the only one: one of several models. */
+    public Block model(int k) {
+        return new Block(this, k);
+    }
+
+    /** Which columns it has. */
+    public Layout layout() {
+        return layout;
     }
 
     /** Takes all rows out. */
     public void clear() {
-        rows = 0;
+        book.rows = 0;
     }
 
     /**
@@ -35,45 +73,35 @@ public final class Block {
      * @param number its number among all rows of the data set, from 1
      */
     public void commit(String file, long line, long number) {
-        files[rows] = file;
-        lines[rows] = line;
-        numbers[rows] = number;
-        rows++;
+        book.files[book.rows] = file;
+        book.lines[book.rows] = line;
+        book.numbers[book.rows] = number;
+        book.rows++;
     }
 
     /** How many rows it holds now. */
     public int rows() {
-        return rows;
+        return book.rows;
     }
 
     /** Whether there is no room for another row. */
     public boolean isFull() {
-        return rows == CAPACITY;
+        return book.rows == CAPACITY;
     }
 
     /** The number of row i among all rows of the data set, from 1; rows that were left out count too. */
     public long number(int i) {
-        return numbers[i];
+        return book.numbers[i];
     }
 
     /** The file that row i stands in. */
     public String file(int i) {
-        return files[i];
+        return book.files[i];
     }
 
     /** The line of its file on which row i begins. */
     public long line(int i) {
-        return lines[i];
-    }
-
-    /** How many target columns there are. */
-    public int targetColumns() {
-        return targets.length;
-    }
-
-    /** How many prediction columns there are. */
-    public int predictionColumns() {
-        return predictions.length;
+        return book.lines[i];
     }
 
     /** Target column k, {@link #rows()} values. */
@@ -86,19 +114,23 @@ public final class Block {
         return predictions[k];
     }
 
-    /** Copies the targets of row i. */
-    public void targetsOf(int i, double[] into) {
-        gather(targets, i, into);
+    /** Further column k, {@link #rows()} values. */
+    public double[] extra(int k) {
+        return extras[k];
     }
 
-    /** Copies the predictions of row i. */
-    public void predictionsOf(int i, double[] into) {
-        gather(predictions, i, into);
+    /** The weights of the rows, finite and not negative; null when all rows weigh the same. */
+    public double[] weights() {
+        return weights;
     }
 
-    private static void gather(double[][] columns, int i, double[] into) {
-        for (int k = 0; k < columns.length; k++) {
-            into[k] = columns[k][i];
-        }
+    /** The groups of the rows: the texts of the grouping columns, joined by tabs; null without groups. */
+    public String[] groups() {
+        return groups;
+    }
+
+    /** The records as they stand in the file, without their line ends; null when nobody wants them. */
+    public String[] texts() {
+        return texts;
     }
 }

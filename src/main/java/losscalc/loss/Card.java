@@ -26,12 +26,16 @@ public final class Card {
 
     private final List<Param> params = new ArrayList<>();
     private final List<Scale> scales = new ArrayList<>();
+    private final List<Extra> extras = new ArrayList<>();
     private final List<Twin> twins = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
     private Family family = Family.REGRESSION;
     private Target target = Target.NUMBER;
     private Interval targetDomain = Interval.REAL;
     private Interval predictionDomain = Interval.REAL;
+    private boolean ofSets;
+    private int fewestPredictions = 1;
+    private int mostPredictions = 1;
     private Working working = Working.NONE;
     private String summary = "";
     private String formula = "";
@@ -108,6 +112,25 @@ public final class Card {
     /** A parameter. */
     public Card param(Param param) {
         params.add(param);
+        return this;
+    }
+
+    /** Says that no single row has this loss, only a set of rows. */
+    public Card ofSets() {
+        ofSets = true;
+        return this;
+    }
+
+    /** How many prediction columns belong to one row's loss, where that is neither one nor one for each target. */
+    public Card predictions(int fewest, int most) {
+        fewestPredictions = fewest;
+        mostPredictions = most;
+        return this;
+    }
+
+    /** A further column. */
+    public Card column(Extra extra) {
+        extras.add(extra);
         return this;
     }
 
@@ -189,6 +212,26 @@ public final class Card {
 
     public List<Param> params() {
         return Collections.unmodifiableList(params);
+    }
+
+    /** Whether no single row has this loss, only a set of rows. */
+    public boolean isOfSets() {
+        return ofSets;
+    }
+
+    /** How many prediction columns a row's loss wants at least, beside one target. */
+    public int fewestPredictions() {
+        return fewestPredictions;
+    }
+
+    /** How many it takes at most; 1 when the predictions are paired with the targets. */
+    public int mostPredictions() {
+        return mostPredictions;
+    }
+
+    /** The further columns, in the order in which a row holds them. */
+    public List<Extra> extras() {
+        return Collections.unmodifiableList(extras);
     }
 
     public Working working() {

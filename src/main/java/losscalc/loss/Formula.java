@@ -1,21 +1,7 @@
 package losscalc.loss;
 
-/** A loss that is ready to compute: its parameters are fixed, its columns are known. */
-public interface Formula {
-    /**
-     * The loss of every row of the block, each the exact value rounded once.
-     *
-     * @param rows the rows; their values lie in the domain of the card
-     * @param loss receives {@code rows.rows()} values; infinite where the exact value is, or is beyond
-     *     the largest double
-     */
-    void evaluate(Block rows, double[] loss);
-
-    /**
-     * The derivative of each row's loss with respect to each of its predictions.
-     *
-     * @param rows the rows
-     * @param gradient receives, for each prediction column, {@code rows.rows()} values
-     */
-    void gradient(Block rows, double[][] gradient);
-}
+/**
+ * A loss that is ready to compute: its parameters are fixed, its columns are known. Either each row has a
+ * loss of its own ({@link SampleFormula}), or only a set of rows has one ({@link SetFormula}).
+ */
+public sealed interface Formula permits SampleFormula, SetFormula {}

@@ -6,7 +6,7 @@ import losscalc.num.DoubleDouble;
  * A loss of one target and one prediction. Rows of several pairs are handled here: a row's loss is the
  * mean over its pairs.
  */
-public interface PointFormula extends Formula {
+public interface PointFormula extends SampleFormula {
     /** The loss of target y and prediction f, to about 31 digits. */
     DoubleDouble loss(double y, double f);
 
@@ -26,7 +26,7 @@ public interface PointFormula extends Formula {
     @Override
     default void evaluate(Block rows, double[] loss) {
         int n = rows.rows();
-        int pairs = rows.targetColumns();
+        int pairs = rows.layout().targets();
         if (pairs == 1) {
             double[] y = rows.target(0);
             double[] f = rows.prediction(0);
@@ -46,7 +46,7 @@ public interface PointFormula extends Formula {
 
     @Override
     default void gradient(Block rows, double[][] gradient) {
-        int pairs = rows.targetColumns();
+        int pairs = rows.layout().targets();
         for (int k = 0; k < pairs; k++) {
             double[] y = rows.target(k);
             double[] f = rows.prediction(k);

@@ -10,7 +10,15 @@ public enum Target {
      * One of C classes: an index 0..C-1 or a label in one column, or C columns that are one-hot or a
      * distribution. With one prediction column this is {@link #BINARY}.
      */
-    CLASS("a class index, a class label, one-hot columns or a distribution");
+    CLASS("a class index, a class label, one-hot columns or a distribution"),
+    /** -1 or +1, paired with one prediction. */
+    SIGN("-1 or +1"),
+    /** As many columns as there are predictions, each 0 or 1: any number of labels may be true at once. */
+    LABELS("a column of 0 or 1 for each prediction"),
+    /** As many columns as there are predictions: a distribution, so each row sums to one. */
+    DISTRIBUTION("a distribution: columns that sum to one"),
+    /** As many columns as there are predictions: a vector. */
+    VECTOR("a vector: a column for each prediction");
 
     private final String meaning;
 

@@ -6,6 +6,7 @@ import losscalc.loss.Family;
 import losscalc.loss.Formula;
 import losscalc.loss.Interval;
 import losscalc.loss.Loss;
+import losscalc.loss.Row;
 import losscalc.loss.RowFormula;
 import losscalc.loss.Scale;
 import losscalc.loss.Setup;
@@ -61,7 +62,9 @@ final class CrossEntropy implements Loss {
     record Equation(Categorical p) implements RowFormula {
         // -Σ t_c log p_c
         @Override
-        public DoubleDouble loss(double[] t, double[] row) {
+        public DoubleDouble loss(Row sample) {
+            double[] t = sample.target();
+            double[] row = sample.prediction();
             DoubleDouble sum = DoubleDouble.ZERO;
             for (int c = 0; c < t.length; c++) {
                 if (t[c] != 0) {
@@ -73,18 +76,22 @@ final class CrossEntropy implements Loss {
 
         // The sum has one term when one class is certain.
         @Override
-        public double rounded(double[] t, double[] row) {
+        public double rounded(Row sample) {
+            double[] t = sample.target();
+            double[] row = sample.prediction();
             for (int c = 0; c < t.length; c++) {
                 if (t[c] == 1) {
                     return p.roundedSurprise(row, c);
                 }
             }
-            return loss(t, row).toDouble();
+            return loss(sample).toDouble();
         }
 
         // Σ t_c ∂(-log p_c)
         @Override
-        public void gradient(double[] t, double[] row, DoubleDouble[] gradient) {
+        public void gradient(Row sample, DoubleDouble[] gradient) {
+            double[] t = sample.target();
+            double[] row = sample.prediction();
             Arrays.fill(gradient, DoubleDouble.ZERO);
             DoubleDouble[] slopes = new DoubleDouble[row.length];
             for (int c = 0; c < t.length; c++) {

@@ -8,6 +8,7 @@ import losscalc.loss.Interval;
 import losscalc.loss.Loss;
 import losscalc.loss.Param;
 import losscalc.loss.PointFormula;
+import losscalc.loss.Row;
 import losscalc.loss.RowFormula;
 import losscalc.loss.Scale;
 import losscalc.loss.Setup;
@@ -120,7 +121,9 @@ final class Focal implements Loss {
     record MultiClass(Categorical p, double gamma, double alpha) implements RowFormula {
         // α Σ t_c (1 - p_c)^γ s_c,  s_c = -log p_c
         @Override
-        public DoubleDouble loss(double[] t, double[] row) {
+        public DoubleDouble loss(Row sample) {
+            double[] t = sample.target();
+            double[] row = sample.prediction();
             DoubleDouble sum = DoubleDouble.ZERO;
             for (int c = 0; c < t.length; c++) {
                 if (t[c] != 0) {
@@ -132,7 +135,9 @@ final class Focal implements Loss {
 
         // α Σ t_c ((1 - p_c)^γ + γ (1 - p_c)^(γ-1) p_c s_c) s_c'
         @Override
-        public void gradient(double[] t, double[] row, DoubleDouble[] gradient) {
+        public void gradient(Row sample, DoubleDouble[] gradient) {
+            double[] t = sample.target();
+            double[] row = sample.prediction();
             Arrays.fill(gradient, DoubleDouble.ZERO);
             DoubleDouble[] slopes = new DoubleDouble[row.length];
             for (int c = 0; c < t.length; c++) {

@@ -1,18 +1,21 @@
 package losscalc.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import losscalc.engine.Job;
 import losscalc.engine.Result;
 import losscalc.loss.Block;
 import losscalc.problem.Problem;
 
-/** CSV or TSV: the samples, one record each, or the aggregates in one record. */
+/**
+ * CSV or TSV: the samples, each as its record stands in the file with the loss behind it, or the
+ * aggregates, one record each.
+ */
 final class Delimited implements Renderer {
     private final Output out;
     private final Show show;
     private final char delimiter;
     private Job job;
-    private Sample sample;
 
     Delimited(Output out, Show show, char delimiter) {
         this.out = out;
@@ -23,41 +26,29 @@ final class Delimited implements Renderer {
     @Override
     public void begin(Job asked) throws Problem {
         job = asked;
-        sample = new Sample(job);
-        if (show.hasSamples()) {
-            record(sample.titles(true, true));
+        if (show.hasSamples() && job.data().header() != null) {
+            out.print(job.data().header());
+            titles("loss", job.hasModels());
+            if (job.gradient()) {
+                titles("gradient", job.predictions().size() > 1);
+            }
+            out.line();
         }
     }
 
     @Override
-    public void samples(Block rows, double[] loss, double[][] gradient) throws Problem {
+    public void samples(Block rows, double[][] loss, double[][] gradient) throws Problem {
         if (!show.hasSamples()) {
             return;
         }
         for (int i = 0; i < rows.rows(); i++) {
-            sample.take(rows, i, loss, gradient);
-            sample();
-        }
-    }
-
-    private void sample() throws Problem {
-        out.print(sample.row());
-        if (sample.label() != null) {
-            field(sample.label());
-        } else {
-            fields(sample.target());
-        }
-        fields(sample.prediction());
-        if (sample.hasWorking()) {
-            field("");
-            if (!Double.isNaN(sample.working())) {
-                out.print(sample.working());
+            out.print(rows.texts()[i]);
+            fields(loss, i);
+            if (gradient != null) {
+                fields(gradient, i);
             }
+            out.line();
         }
-        separator();
-        out.print(sample.loss());
-        fields(sample.gradient());
-        out.line();
     }
 
     @Override
@@ -65,36 +56,31 @@ final class Delimited implements Renderer {
         if (show.hasSamples()) {
             return;
         }
-        record(List.of("loss", "value", "mean", "sum", "min", "max", "read", "used", "skipped"));
-        out.print(job.card().name());
-        fields(
-                result.value(job.reduction()),
-                result.mean(),
-                result.sum(),
-                result.min().value(),
-                result.max().value());
-        separator();
-        out.print(result.counts().read());
-        separator();
-        out.print(result.counts().used());
-        separator();
-        out.print(result.counts().skipped()).line();
+        List<String> titles = new ArrayList<>(SummaryTable.titles(job));
+        titles.add(0, "loss");
+        record(titles);
+        for (List<String> row : SummaryTable.rows(job, result, 0)) {
+            row.add(0, job.card().name());
+            record(row);
+        }
+    }
+
+    private void titles(String role, boolean named) throws Problem {
+        for (String name : named ? job.predictions() : List.of("")) {
+            separator();
+            out.print(quoted(named ? role + " " + name : role));
+        }
+    }
+
+    private void fields(double[][] columns, int i) throws Problem {
+        for (double[] column : columns) {
+            separator();
+            out.print(column[i]);
+        }
     }
 
     private void separator() throws Problem {
         out.print(delimiter == ',' ? "," : "\t");
-    }
-
-    private void fields(double... numbers) throws Problem {
-        for (double x : numbers) {
-            separator();
-            out.print(x);
-        }
-    }
-
-    private void field(String text) throws Problem {
-        separator();
-        out.print(quoted(text));
     }
 
     private void record(List<String> fields) throws Problem {

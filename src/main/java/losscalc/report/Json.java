@@ -31,7 +31,7 @@ final class Json implements Renderer {
     }
 
     @Override
-    public void samples(Block rows, double[] loss, double[][] gradient) throws Problem {
+    public void samples(Block rows, double[][] loss, double[][] gradient) throws Problem {
         if (!show.hasSamples()) {
             return;
         }

@@ -25,7 +25,7 @@ final class JsonLines implements Renderer {
     }
 
     @Override
-    public void samples(Block rows, double[] loss, double[][] gradient) throws Problem {
+    public void samples(Block rows, double[][] loss, double[][] gradient) throws Problem {
         if (!show.hasSamples()) {
             return;
         }

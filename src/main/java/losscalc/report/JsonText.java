@@ -1,6 +1,7 @@
 package losscalc.report;
 
 import java.util.List;
+import losscalc.engine.Aggregate;
 import losscalc.engine.Job;
 import losscalc.engine.Result;
 import losscalc.loss.Param;
@@ -80,9 +81,12 @@ public final class JsonText {
         out.print("}, \"convention\": \"exact\", \"from\": ")
                 .print(quoted(job.setup().scale().word()));
         out.print(", \"target\": ");
-        strings(job.targets(), out);
+        strings(job.data().targets(), out);
         out.print(", \"prediction\": ");
         strings(job.predictions(), out);
+        if (job.data().weight() != null) {
+            out.print(", \"weight\": ").print(quoted(job.data().weight()));
+        }
         out.print(", \"reduction\": ").print(quoted(job.reduction().word()));
     }
 
@@ -91,11 +95,51 @@ public final class JsonText {
         out.print("\"rows\": {\"read\": ").print(result.counts().read());
         out.print(", \"used\": ").print(result.counts().used());
         out.print(", \"skipped\": ").print(result.counts().skipped()).print("}");
-        member("value", result.value(job.reduction()), out);
-        member("mean", result.mean(), out);
-        member("sum", result.sum(), out);
-        member("min", result.min().value(), out);
-        member("max", result.max().value(), out);
+        member("value", result.total().value(job.reduction()), out);
+        figures(job, result.total(), out);
+        if (job.hasModels()) {
+            out.print(",\n \"best\": ")
+                    .print(quoted(
+                            result.totals().get(result.best(job.reduction())).model()));
+            aggregates("models", job, result.totals(), out);
+        }
+        if (job.isGrouped()) {
+            aggregates("groups", job, result.groups(), out);
+        }
+    }
+
+    private static void figures(Job job, Aggregate aggregate, Output out) throws Problem {
+        List<String> names = Figures.names(job);
+        double[] values = Figures.values(job, aggregate);
+        for (int i = 0; i < values.length; i++) {
+            if (!names.get(i).equals("value")) {
+                member(names.get(i), values[i], out);
+            }
+        }
+        if (aggregate.min() != null) {
+            out.print(", \"min_row\": ").print(aggregate.min().row());
+            out.print(", \"max_row\": ").print(aggregate.max().row());
+        }
+    }
+
+    private static void aggregates(String name, Job job, List<Aggregate> aggregates, Output out) throws Problem {
+        out.print(", ").print(quoted(name)).print(": [");
+        for (int i = 0; i < aggregates.size(); i++) {
+            Aggregate aggregate = aggregates.get(i);
+            out.print(i == 0 ? "{" : ", {");
+            for (int k = 0; k < aggregate.group().size(); k++) {
+                out.print(quoted(job.groups().get(k))).print(": ");
+                out.print(quoted(aggregate.group().get(k))).print(", ");
+            }
+            if (job.hasModels()) {
+                out.print("\"model\": ").print(quoted(aggregate.model())).print(", ");
+            }
+            out.print("\"n\": ").print(aggregate.n());
+            member("value", aggregate.value(job.reduction()), out);
+            figures(job, aggregate, out);
+            out.print("}");
+        }
+        out.print("]");
     }
 
     static void member(String name, double x, Output out) throws Problem {
@@ -113,7 +157,8 @@ public final class JsonText {
         }
         out.print(", \"prediction\": ");
         numbers(sample.prediction(), out);
-        member("loss", sample.loss(), out);
+        out.print(", \"loss\": ");
+        numbers(sample.loss(), out);
         if (sample.gradient().length > 0) {
             out.print(", \"gradient\": ");
             numbers(sample.gradient(), out);

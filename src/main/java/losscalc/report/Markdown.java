@@ -32,7 +32,7 @@ final class Markdown implements Renderer {
     }
 
     @Override
-    public void samples(Block rows, double[] loss, double[][] gradient) throws Problem {
+    public void samples(Block rows, double[][] loss, double[][] gradient) throws Problem {
         if (!show.hasSamples()) {
             return;
         }
@@ -53,14 +53,10 @@ final class Markdown implements Renderer {
         if (show.hasSamples()) {
             out.line();
         }
-        titles(List.of("loss", "mean", "sum", "min", "max", "n"));
-        row(List.of(
-                job.card().name(),
-                Sample.text(result.mean(), digits),
-                Sample.text(result.sum(), digits),
-                Sample.text(result.min().value(), digits),
-                Sample.text(result.max().value(), digits),
-                Long.toString(result.n())));
+        titles(SummaryTable.titles(job));
+        for (List<String> cells : SummaryTable.rows(job, result, digits)) {
+            row(cells);
+        }
     }
 
     private void titles(List<String> titles) throws Problem {

@@ -1,14 +1,17 @@
 package losscalc.report;
 
+import java.util.List;
+import losscalc.engine.Aggregate;
 import losscalc.engine.Job;
 import losscalc.engine.Reduction;
 import losscalc.engine.Result;
 import losscalc.loss.Block;
 import losscalc.problem.Problem;
 
-/** The bare value alone; with the reduction none, one bare loss a line. */
+/** The bare value alone, with groups or models one a line behind its name; with the reduction none, one bare loss a line. */
 public final class Quiet implements Renderer {
     private final Output out;
+    private Job job;
     private Reduction reduction;
 
     /** Prints to {@code out}. */
@@ -17,15 +20,19 @@ public final class Quiet implements Renderer {
     }
 
     @Override
-    public void begin(Job job) {
+    public void begin(Job asked) {
+        job = asked;
         reduction = job.reduction();
     }
 
     @Override
-    public void samples(Block rows, double[] loss, double[][] gradient) throws Problem {
+    public void samples(Block rows, double[][] loss, double[][] gradient) throws Problem {
         if (reduction == Reduction.NONE) {
             for (int i = 0; i < rows.rows(); i++) {
-                out.print(loss[i]).line();
+                for (int k = 0; k < loss.length; k++) {
+                    out.print(k == 0 ? "" : "\t").print(loss[k][i]);
+                }
+                out.line();
             }
         }
     }
@@ -33,7 +40,22 @@ public final class Quiet implements Renderer {
     @Override
     public void end(Result result) throws Problem {
         if (reduction != Reduction.NONE) {
-            out.print(result.value(reduction)).line();
+            for (Aggregate aggregate : result.groups()) {
+                line(aggregate);
+            }
+            for (Aggregate aggregate : result.totals()) {
+                line(aggregate);
+            }
         }
+    }
+
+    /** The value, and before it what it belongs to where there are several. */
+    private void line(Aggregate aggregate) throws Problem {
+        List<String> cells = SummaryTable.row(job, aggregate, 0);
+        int names = job.groups().size() + (job.hasModels() ? 1 : 0);
+        for (int i = 0; i < names; i++) {
+            out.print(cells.get(i)).print("\t");
+        }
+        out.print(aggregate.value(reduction)).line();
     }
 }

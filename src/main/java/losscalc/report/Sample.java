@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import losscalc.engine.Job;
 import losscalc.loss.Block;
+import losscalc.loss.Layout;
+import losscalc.loss.Row;
 import losscalc.loss.Scale;
+import losscalc.loss.Target;
 import losscalc.loss.Working;
 import losscalc.num.DecimalWriter;
 
@@ -13,42 +16,42 @@ final class Sample {
     private final Job job;
     private final Working working;
     private final boolean oneHot;
-    private final double[] blockTargets;
+    private final Row numbers;
     private final double[] target;
-    private final double[] prediction;
     private final double[] gradient;
-    private double loss;
+    private final double[] loss;
     private long row;
 
     Sample(Job job) {
         this.job = job;
-        int k = job.targets().size();
+        Layout layout = job.data().layout();
         int m = job.predictions().size();
         boolean hasNoProbability = job.setup().scale() != Scale.PROBABILITY;
         working = job.card().working() == Working.TRUE_PROBABILITY && hasNoProbability
                 ? Working.NONE
                 : job.card().working();
         // A class in one column has become a one-hot row; it is shown as what it was.
-        oneHot = k == 1 && m > 1;
-        target = new double[k];
-        blockTargets = oneHot ? new double[m] : target;
-        prediction = new double[m];
+        oneHot = job.data().targets().size() < layout.targets();
+        numbers = new Row(layout);
+        target = oneHot ? new double[1] : numbers.target();
         gradient = new double[job.gradient() ? m : 0];
+        loss = new double[job.models()];
     }
 
     /** Takes over row i. */
-    void take(Block rows, int i, double[] losses, double[][] gradients) {
+    void take(Block rows, int i, double[][] losses, double[][] gradients) {
         row = rows.number(i);
-        rows.targetsOf(i, blockTargets);
-        rows.predictionsOf(i, prediction);
+        numbers.take(rows, i);
         if (oneHot) {
             int c = 0;
-            while (c < blockTargets.length - 1 && blockTargets[c] != 1) {
+            while (c < numbers.target().length - 1 && numbers.target()[c] != 1) {
                 c++;
             }
             target[0] = c;
         }
-        loss = losses[i];
+        for (int k = 0; k < loss.length; k++) {
+            loss[k] = losses[k][i];
+        }
         for (int k = 0; k < gradient.length; k++) {
             gradient[k] = gradients[k][i];
         }
@@ -64,24 +67,27 @@ final class Sample {
 
     /** The name of the class that the target names, or null when the target is a number. */
     String label() {
-        return oneHot && job.classes() != null ? job.classes().get((int) target[0]) : null;
+        return oneHot && job.data().classes() != null ? job.data().classes().get((int) target[0]) : null;
     }
 
     double[] prediction() {
-        return prediction;
+        return numbers.prediction();
     }
 
     /** Whether there is a step on the way to show. */
     boolean hasWorking() {
-        return working != Working.NONE;
+        return working != Working.NONE
+                && !job.hasModels()
+                && (target.length == 1 || job.card().target() == Target.CLASS);
     }
 
     /** The step on the way to the loss; NaN when this row has none. */
     double working() {
-        return working.of(blockTargets, prediction);
+        return working.of(numbers.target(), numbers.prediction());
     }
 
-    double loss() {
+    /** The loss of each model; of one model where there are no several. */
+    double[] loss() {
         return loss;
     }
 
@@ -99,13 +105,17 @@ final class Sample {
         List<String> titles = new ArrayList<>();
         titles.add("row");
         if (values) {
-            add("target", job.targets(), titles);
+            add("target", job.data().targets(), titles);
             add("prediction", job.predictions(), titles);
         }
         if (withWorking && hasWorking()) {
             titles.add(working.title());
         }
-        titles.add("loss");
+        if (job.hasModels()) {
+            add("loss", job.predictions(), titles);
+        } else {
+            titles.add("loss");
+        }
         if (gradient.length > 0) {
             add("gradient", job.predictions(), titles);
         }
@@ -115,7 +125,10 @@ final class Sample {
     /** A single column is called by its role, several by their names. */
     private static void add(String role, List<String> names, List<String> titles) {
         for (String name : names) {
-            titles.add(names.size() == 1 ? role : role.equals("gradient") ? role + " " + name : name);
+            titles.add(
+                    names.size() == 1
+                            ? role
+                            : role.equals("loss") || role.equals("gradient") ? role + " " + name : name);
         }
     }
 
@@ -128,13 +141,13 @@ final class Sample {
             } else {
                 addAll(target, digits, cells);
             }
-            addAll(prediction, digits, cells);
+            addAll(prediction(), digits, cells);
         }
         if (withWorking && hasWorking()) {
             double step = working();
             cells.add(Double.isNaN(step) ? "" : text(step, digits));
         }
-        cells.add(text(loss, digits));
+        addAll(loss, digits, cells);
         addAll(gradient, digits, cells);
     }
 

@@ -3,6 +3,7 @@ package losscalc.report;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import losscalc.engine.Aggregate;
 import losscalc.engine.Job;
 import losscalc.engine.Reduction;
 import losscalc.engine.Result;
@@ -32,6 +33,7 @@ final class Text implements Renderer {
     private Table table;
     private boolean withValues;
     private boolean streaming;
+    private boolean hasRows;
     private double[] held = new double[64];
 
     Text(Output out, Show show, int digits) {
@@ -44,22 +46,25 @@ final class Text implements Renderer {
     public void begin(Job asked) {
         job = asked;
         sample = new Sample(job);
-        withValues = job.targets().size() + job.predictions().size() <= MOST_VALUES;
+        withValues = job.data().targets().size() + job.predictions().size() <= MOST_VALUES;
         List<String> titles = sample.titles(withValues, true);
-        titles.add("share");
+        if (!job.hasModels()) {
+            titles.add("share");
+        }
         table = new Table(titles);
     }
 
     @Override
-    public void samples(Block rows, double[] loss, double[][] gradient) throws Problem {
+    public void samples(Block rows, double[][] loss, double[][] gradient) throws Problem {
         if (!show.hasSamples()) {
             return;
         }
+        hasRows = true;
         for (int i = 0; i < rows.rows(); i++) {
             sample.take(rows, i, loss, gradient);
             List<String> cells = new ArrayList<>();
             sample.cells(withValues, true, digits, cells);
-            hold(sample.loss());
+            hold(sample.loss()[0]);
             table.add(cells);
         }
         if (streaming) {
@@ -73,17 +78,23 @@ final class Text implements Renderer {
     public void end(Result result) throws Problem {
         if (!streaming) {
             heading();
-            if (show.hasSamples()) {
-                shares(result.sum());
+            if (hasRows) {
+                if (!job.hasModels()) {
+                    shares(result.total().sum());
+                }
                 table.printTitles(out);
                 table.printRows(out);
             }
         }
         if (show.hasSummary() && job.reduction() != Reduction.NONE) {
-            if (show.hasSamples()) {
+            if (hasRows) {
                 out.line();
             }
-            summary(result);
+            if (job.isGrouped() || job.hasModels()) {
+                summaryTable(result);
+            } else {
+                summary(result);
+            }
         }
     }
 
@@ -137,9 +148,12 @@ final class Text implements Renderer {
                 ? ""
                 : " (" + job.setup().scale().word() + ")";
         out.print("loss        ").print(loss.toString()).line();
-        out.print("data        ").print(names(job.files())).line();
-        out.print("target      ").print(names(job.targets())).line();
+        out.print("data        ").print(names(job.data().files())).line();
+        out.print("target      ").print(names(job.data().targets())).line();
         out.print("prediction  ").print(names(job.predictions())).print(scale).line();
+        if (job.data().weight() != null) {
+            out.print("weight      ").print(Echo.plain(job.data().weight())).line();
+        }
         out.line();
     }
 
@@ -155,24 +169,45 @@ final class Text implements Renderer {
         return text.toString();
     }
 
+    /** All rows together, one figure a line. */
     private void summary(Result result) throws Problem {
-        int width = 0;
-        String[][] lines = {
-            {"mean", text(result.mean()), ""},
-            {"sum", text(result.sum()), ""},
-            {"min", text(result.min().value()), "row " + result.min().row()},
-            {"max", text(result.max().value()), "row " + result.max().row()},
-            {"n", Long.toString(result.n()), skipped(result)},
-        };
-        for (String[] line : lines) {
-            width = Math.max(width, line[1].length());
+        Aggregate total = result.total();
+        List<String> names = Figures.names(job);
+        double[] values = Figures.values(job, total);
+        int width = Long.toString(total.n()).length();
+        int nameWidth = 0;
+        for (int i = 0; i < values.length; i++) {
+            width = Math.max(width, text(values[i]).length());
+            nameWidth = Math.max(nameWidth, names.get(i).length());
         }
-        for (String[] line : lines) {
-            out.print(line[0]).print("      ".substring(line[0].length())).print(line[1]);
-            if (!line[2].isEmpty()) {
-                out.print(" ".repeat(width + 2 - line[1].length())).print(line[2]);
-            }
-            out.line();
+        for (int i = 0; i < values.length; i++) {
+            String name = names.get(i);
+            String remark = name.equals("min")
+                    ? "row " + total.min().row()
+                    : name.equals("max") ? "row " + total.max().row() : "";
+            line(name, nameWidth, text(values[i]), width, remark);
+        }
+        line("n", nameWidth, Long.toString(total.n()), width, skipped(result));
+    }
+
+    private void line(String name, int nameWidth, String value, int width, String remark) throws Problem {
+        out.print(name).print(" ".repeat(nameWidth + 2 - name.length())).print(value);
+        if (!remark.isEmpty()) {
+            out.print(" ".repeat(width + 2 - value.length())).print(remark);
+        }
+        out.line();
+    }
+
+    /** One line a group and a model. */
+    private void summaryTable(Result result) throws Problem {
+        Table lines = new Table(SummaryTable.titles(job));
+        for (List<String> cells : SummaryTable.rows(job, result, digits)) {
+            lines.add(cells);
+        }
+        lines.printTitles(out);
+        lines.printRows(out);
+        if (result.counts().skipped() > 0) {
+            out.print("\n").print(skipped(result)).line();
         }
     }
 

@@ -1,0 +1,235 @@
+package losscalc.cli;
+
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
+import java.util.ArrayList;
+import java.util.List;
+import losscalc.engine.Ask;
+import losscalc.engine.Reduction;
+import losscalc.input.Dialect;
+import losscalc.input.Policy;
+import losscalc.input.Source;
+import losscalc.input.Wanted;
+import losscalc.loss.Card;
+import losscalc.loss.Extra;
+import losscalc.loss.Interval;
+import losscalc.loss.Scale;
+import losscalc.losses.Losses;
+import losscalc.problem.Echo;
+import losscalc.problem.Problem;
+import losscalc.report.Format;
+import losscalc.report.Output;
+import losscalc.report.Quiet;
+import losscalc.report.Renderer;
+import losscalc.report.Show;
+
+/** What the words of the command line come to: each option's value, checked. */
+final class Settings {
+    private final Card card;
+    private final CommandLineReader words;
+    private final InputStream standardInput;
+    private final Scale scale;
+    private final Reduction reduction;
+    private final Format format;
+    private final Show show;
+
+    /**
+     * @param name the name of the loss as it was typed: an alias may say what the prediction is
+     * @param card the loss
+     * @param words the words of the command line
+     * @param standardInput where the data come from when no file is named
+     */
+    Settings(String name, Card card, CommandLineReader words, InputStream standardInput) throws Problem {
+        this.card = card;
+        this.words = words;
+        this.standardInput = standardInput;
+        scale = readScale(name);
+        reduction = Reduction.values()[choice(Option.REDUCTION)];
+        format = Format.values()[choice(Option.FORMAT)];
+        show = readShow();
+    }
+
+    Scale scale() {
+        return scale;
+    }
+
+    Reduction reduction() {
+        return reduction;
+    }
+
+    boolean isNormalized() {
+        return words.has(Option.NORMALIZE);
+    }
+
+    boolean hasGradient() {
+        return words.has(Option.GRADIENT);
+    }
+
+    /** The limit of the check; NaN when there is none. */
+    double failAbove() throws Problem {
+        String limit = words.word(Option.FAIL_ABOVE);
+        return limit == null ? Double.NaN : Words.number("--fail-above", limit, Interval.REAL);
+    }
+
+    /** The values of the parameters of the card, in its order. */
+    double[] parameters() throws Problem {
+        double[] values = new double[card.params().size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = Words.parameter(
+                    card.params().get(i), words.word("--" + card.params().get(i).name()));
+        }
+        return values;
+    }
+
+    /** Which figures are wanted: the spread is, unless the bare value is all that is printed. */
+    Ask ask() throws Problem {
+        List<BigDecimal> levels = new ArrayList<>();
+        String quantiles = words.word(Option.QUANTILE);
+        if (quantiles != null) {
+            for (String level : Words.list(quantiles)) {
+                Words.number("--quantile", level, Interval.UNIT);
+                levels.add(new BigDecimal(level));
+            }
+        }
+        boolean bare = words.has(Option.QUIET) || !show.hasSummary() || reduction == Reduction.NONE;
+        return new Ask(!bare || reduction == Reduction.ROOT, levels);
+    }
+
+    Renderer renderer(Output out) throws Problem {
+        String digits = words.word(Option.DIGITS);
+        int significant = digits == null ? 6 : Words.whole("--digits", digits, 1, 17);
+        if (!words.has(Option.QUIET)) {
+            return format.renderer(out, show, significant);
+        }
+        if (format != Format.TEXT) {
+            throw Problem.usage("-q prints the bare value, so --format has nothing to say", "leave one of them out");
+        }
+        return new Quiet(out);
+    }
+
+    /** The files of the data; standard input when none is named. */
+    List<Source> sources() throws Problem {
+        List<Source> sources = new ArrayList<>();
+        boolean taken = "-".equals(words.word(Option.PREDICTIONS));
+        for (String file : words.files().isEmpty() ? List.of("-") : words.files()) {
+            if (file.equals("-") && taken) {
+                throw Problem.usage("standard input can be read once", "name the other file");
+            }
+            taken |= file.equals("-");
+            sources.add(source(file));
+        }
+        return sources;
+    }
+
+    /** The file of the predictions, or null when they stand in the data. */
+    Source predictions() {
+        String file = words.word(Option.PREDICTIONS);
+        return file == null ? null : source(file);
+    }
+
+    Wanted wanted() throws Problem {
+        List<String> extras = new ArrayList<>();
+        for (Extra extra : card.extras()) {
+            extras.add(words.word("--" + extra.name()));
+        }
+        String classes = words.word(Option.CLASSES);
+        String ignored = words.word(Option.IGNORE_INDEX);
+        return new Wanted(
+                card,
+                scale,
+                words.word(Option.TARGET),
+                words.word(Option.PREDICTION),
+                extras,
+                words.word(Option.WEIGHT),
+                words.word(Option.BY),
+                words.has(Option.BY_FILE),
+                classes == null ? null : Words.list(classes),
+                words.word(Option.POSITIVE),
+                words.has(Option.SOFT_LABELS),
+                isNormalized(),
+                ignored == null ? null : Words.number("--ignore-index", ignored, Interval.REAL),
+                textDelimiter());
+    }
+
+    Dialect dialect() throws Problem {
+        String delimiter = words.word(Option.DELIMITER);
+        String comment = words.word(Option.COMMENT);
+        String mark = words.word(Option.DECIMAL);
+        if (mark != null && !mark.equals(".") && !mark.equals(",")) {
+            throw Problem.usage("--decimal: . or , was wanted, and " + Echo.quoted(mark) + " was found", null);
+        }
+        return new Dialect(
+                delimiter == null ? 0 : Words.character("--delimiter", delimiter),
+                !words.has(Option.NO_HEADER),
+                comment == null ? 0 : Words.character("--comment", comment),
+                mark == null ? '.' : mark.charAt(0),
+                encoding(),
+                Policy.values()[choice(Option.MISSING)],
+                Policy.values()[choice(Option.NONFINITE)],
+                Policy.values()[choice(Option.RAGGED)]);
+    }
+
+    /** Which of the words that the option's help lists was typed; the first when nothing was. */
+    private int choice(Option option) throws Problem {
+        return Words.choice(
+                option.longName(), words.word(option), Words.list(option.value().replace('|', ',')));
+    }
+
+    private Scale readScale(String name) throws Problem {
+        List<String> allowed = new ArrayList<>();
+        for (Scale each : card.scales()) {
+            allowed.add(each.word());
+        }
+        String word = words.word(Option.FROM);
+        if (word != null) {
+            return card.scales().get(Words.choice("--from", word, allowed));
+        }
+        for (int i = 0; i < card.aliases().size(); i++) {
+            if (Losses.key(card.aliases().get(i)).equals(Losses.key(name))) {
+                return card.impliedScale(i);
+            }
+        }
+        return card.scales().get(0);
+    }
+
+    private Show readShow() throws Problem {
+        Show wanted = Show.values()[choice(Option.SHOW)];
+        boolean said = words.word(Option.SHOW) != null;
+        if (said && wanted == Show.SUMMARY && reduction == Reduction.NONE) {
+            throw Problem.usage("--reduction none leaves no summary to show", "--reduction mean or sum");
+        }
+        if (wanted != Show.ALL || format.holdsBoth()) {
+            return wanted;
+        }
+        if (said) {
+            throw Problem.usage(
+                    "a " + format.word() + " document has one header: samples and summary cannot both stand in it",
+                    "--show samples or --show summary");
+        }
+        return card.isOfSets() ? Show.SUMMARY : Show.SAMPLES;
+    }
+
+    /** CSV and TSV pass the records of the file through. */
+    private char textDelimiter() {
+        boolean samples = !format.holdsBoth() && show.hasSamples() && !words.has(Option.QUIET);
+        return !samples ? 0 : format == Format.TSV ? '\t' : ',';
+    }
+
+    private Charset encoding() throws Problem {
+        String name = words.word(Option.ENCODING);
+        try {
+            return name == null ? null : Charset.forName(name);
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+            throw Problem.usage(
+                    "--encoding: " + Echo.quoted(name) + " is not known",
+                    "UTF-8, ISO-8859-1, windows-1252, UTF-16LE, GBK, ...");
+        }
+    }
+
+    private Source source(String file) {
+        return file.equals("-") ? Source.stream("<stdin>", standardInput) : Source.file(file);
+    }
+}

@@ -1,0 +1,49 @@
+package losscalc.engine;
+
+import java.util.List;
+
+/**
+ * What the losses of a set of rows come to.
+ *
+ * @param group the texts of the grouping columns; empty for all rows together
+ * @param model the name of the prediction column, where there are several models; else null
+ * @param n how many samples there are
+ * @param mean their mean, weighted where there are weights: the exact sum divided and rounded once; where only
+ *     a set of rows has a loss, that loss
+ * @param sum their exact sum, each times its weight, rounded once; NaN where single rows have no loss
+ * @param min the smallest, or null where single rows have no loss
+ * @param max the largest, or null
+ * @param spread how they are spread, or null when it was not asked for
+ * @param quantiles the quantiles that were asked for, in that order
+ */
+public record Aggregate(
+        List<String> group,
+        String model,
+        long n,
+        double mean,
+        double sum,
+        Extreme min,
+        Extreme max,
+        Spread spread,
+        double[] quantiles) {
+    /**
+     * How losses are spread.
+     *
+     * @param standardDeviation with divisor n - 1; NaN for less than two samples
+     * @param standardError of the mean; NaN for less than two samples
+     * @param rootMean the square root of the mean; NaN for a negative one
+     */
+    public record Spread(double standardDeviation, double standardError, double rootMean) {}
+
+    /** The value that a reduction asks for; the mean when it asks for none. */
+    public double value(Reduction reduction) {
+        switch (reduction) {
+            case SUM:
+                return min == null ? mean : sum;
+            case ROOT:
+                return spread.rootMean();
+            default:
+                return mean;
+        }
+    }
+}

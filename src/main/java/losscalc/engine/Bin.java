@@ -1,0 +1,158 @@
+package losscalc.engine;
+
+import java.util.List;
+import losscalc.loss.Block;
+import losscalc.loss.Row;
+import losscalc.loss.SetFormula;
+import losscalc.num.ExactSum;
+import losscalc.num.Moments;
+import losscalc.num.Quantiles;
+
+/** What is kept of the losses of one set of rows and one model: a constant amount, but for quantiles. */
+final class Bin {
+    private final Ask ask;
+    private final SetFormula.Accumulator set;
+    private final ExactSum sum;
+    /** The sum of the weights; null while no row has one. */
+    private ExactSum weights;
+
+    private final Moments moments;
+    private final Quantiles quantiles;
+    private long n;
+    private double min;
+    private long minRow;
+    private double max;
+    private long maxRow;
+
+    /**
+     * @param ask which figures are wanted
+     * @param set the set of rows itself, where only a set has a loss; else null
+     */
+    Bin(Ask ask, SetFormula.Accumulator set) {
+        this.ask = ask;
+        this.set = set;
+        sum = ask.spread() ? null : new ExactSum();
+        moments = ask.spread() ? new Moments() : null;
+        quantiles = ask.quantiles().isEmpty() ? null : new Quantiles();
+    }
+
+    /** Takes in one row of a set that has a loss as a whole. */
+    void add(Row row, double weight) {
+        set.add(row, weight);
+        n++;
+    }
+
+    /** Takes in all losses of a block. */
+    void addAll(Block rows, double[] loss) {
+        int count = rows.rows();
+        if (rows.weights() != null || moments != null) {
+            for (int i = 0; i < count; i++) {
+                addToSums(loss[i], rows.weights() == null ? 1 : rows.weights()[i]);
+            }
+        } else {
+            sum.addAll(loss, count);
+        }
+        if (quantiles != null) {
+            quantiles.addAll(loss, count);
+        }
+        for (int i = 0; i < count; i++) {
+            addToEnds(loss[i], rows.number(i));
+        }
+        n += count;
+    }
+
+    /** Takes in the loss of row i of a block. */
+    void add(Block rows, int i, double loss) {
+        addToSums(loss, rows.weights() == null ? 1 : rows.weights()[i]);
+        if (quantiles != null) {
+            quantiles.add(loss);
+        }
+        addToEnds(loss, rows.number(i));
+        n++;
+    }
+
+    /** Takes in all that another bin holds. */
+    void merge(Bin other) {
+        if (set != null) {
+            set.merge(other.set);
+        }
+        if (moments != null) {
+            moments.merge(other.moments);
+        } else {
+            sum.merge(other.sum);
+        }
+        if (other.weights != null) {
+            weights().merge(other.weights);
+        }
+        if (quantiles != null) {
+            quantiles.merge(other.quantiles);
+        }
+        if (other.n > 0) {
+            addToEnds(other.min, other.minRow);
+            addToEnds(other.max, other.maxRow);
+        }
+        n += other.n;
+    }
+
+    private void addToSums(double loss, double weight) {
+        if (moments != null) {
+            moments.add(loss, weight);
+        } else {
+            sum.addProduct(weight, loss);
+        }
+        weights().add(weight);
+    }
+
+    private ExactSum weights() {
+        if (weights == null) {
+            weights = new ExactSum();
+        }
+        return weights;
+    }
+
+    private void addToEnds(double loss, long row) {
+        if (minRow == 0 || loss < min || loss == min && row < minRow) {
+            min = loss;
+            minRow = row;
+        }
+        if (maxRow == 0 || loss > max || loss == max && row < maxRow) {
+            max = loss;
+            maxRow = row;
+        }
+    }
+
+    long n() {
+        return n;
+    }
+
+    /** Whether the weights, if there are any, sum to zero: then there is no mean. */
+    boolean isWeightless() {
+        return weights != null && weights.isZero();
+    }
+
+    Aggregate aggregate(List<String> group, String model) {
+        if (set != null) {
+            return new Aggregate(group, model, n, set.value(), Double.NaN, null, null, null, new double[0]);
+        }
+        Aggregate.Spread spread = moments == null
+                ? null
+                : new Aggregate.Spread(moments.standardDeviation(), moments.standardError(), moments.rootMean());
+        double[] values = new double[ask.quantiles().size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = quantiles.quantile(ask.quantiles().get(i));
+        }
+        return new Aggregate(
+                group, model, n, mean(), total(), new Extreme(min, minRow), new Extreme(max, maxRow), spread, values);
+    }
+
+    private double total() {
+        return moments != null ? moments.sum() : sum.toDouble();
+    }
+
+    private double mean() {
+        if (moments != null) {
+            return moments.mean();
+        }
+        return weights == null ? sum.mean(n) : sum.ratio(weights);
+    }
+}

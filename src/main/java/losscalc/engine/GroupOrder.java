@@ -1,0 +1,51 @@
+package losscalc.engine;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import losscalc.num.DecimalReader;
+
+/**
+ * The order of the groups: column by column, numbers by their size and before words, words by their
+ * characters. It does not depend on the order of the rows.
+ */
+final class GroupOrder implements Comparator<String> {
+    static final GroupOrder INSTANCE = new GroupOrder();
+
+    private GroupOrder() {}
+
+    @Override
+    public int compare(String a, String b) {
+        List<String> left = parts(a);
+        List<String> right = parts(b);
+        for (int i = 0; i < left.size() && i < right.size(); i++) {
+            int order = comparePart(left.get(i), right.get(i));
+            if (order != 0) {
+                return order;
+            }
+        }
+        return a.compareTo(b);
+    }
+
+    private static int comparePart(String a, String b) {
+        boolean first = DecimalReader.kind(a, '.') == DecimalReader.Kind.NUMBER;
+        boolean second = DecimalReader.kind(b, '.') == DecimalReader.Kind.NUMBER;
+        if (first && second) {
+            int order = Double.compare(DecimalReader.parse(a, '.'), DecimalReader.parse(b, '.'));
+            return order != 0 ? order : a.compareTo(b);
+        }
+        return first != second ? (first ? -1 : 1) : a.compareTo(b);
+    }
+
+    /** The texts of the grouping columns that a key was joined from. */
+    static List<String> parts(String key) {
+        List<String> parts = new ArrayList<>();
+        int from = 0;
+        for (int tab = key.indexOf('\t'); tab >= 0; tab = key.indexOf('\t', from)) {
+            parts.add(key.substring(from, tab));
+            from = tab + 1;
+        }
+        parts.add(key.substring(from));
+        return parts;
+    }
+}

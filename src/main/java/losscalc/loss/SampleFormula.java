@@ -1,0 +1,21 @@
+package losscalc.loss;
+
+/** A loss that each row has for itself. */
+public non-sealed interface SampleFormula extends Formula {
+    /**
+     * The loss of every row of the block, each the exact value rounded once.
+     *
+     * @param rows the rows; their values lie in the domain of the card
+     * @param loss receives {@code rows.rows()} values; infinite where the exact value is, or is beyond
+     *     the largest double
+     */
+    void evaluate(Block rows, double[] loss);
+
+    /**
+     * The derivative of each row's loss with respect to each of its predictions.
+     *
+     * @param rows the rows
+     * @param gradient receives, for each prediction column, {@code rows.rows()} values
+     */
+    void gradient(Block rows, double[][] gradient);
+}

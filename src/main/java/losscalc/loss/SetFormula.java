@@ -1,0 +1,27 @@
+package losscalc.loss;
+
+/**
+ * A loss of a set of rows, such as the Dice loss of an image: no single row has one. The set is the whole
+ * file, or each group of {@code --by}.
+ */
+public non-sealed interface SetFormula extends Formula {
+    /** An empty set. */
+    Accumulator start();
+
+    /** A set of rows that grows. */
+    interface Accumulator {
+        /**
+         * Adds one row.
+         *
+         * @param row its numbers; the object is used again for the next row
+         * @param weight its weight, 1 when the rows have none
+         */
+        void add(Row row, double weight);
+
+        /** Adds all rows of another set of the same formula; the order does not matter for the value. */
+        void merge(Accumulator other);
+
+        /** The loss of the rows so far, the exact value rounded once; NaN when it is not defined. */
+        double value();
+    }
+}

@@ -1,0 +1,61 @@
+package losscalc.report;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import losscalc.engine.Aggregate;
+import losscalc.engine.Job;
+import losscalc.engine.Reduction;
+
+/** The figures of an aggregate with their names: the same in every form of output. */
+final class Figures {
+    private Figures() {}
+
+    /** Their names, {@code n} aside, in order. */
+    static List<String> names(Job job) {
+        List<String> names = new ArrayList<>();
+        if (job.card().isOfSets()) {
+            names.add("value");
+            return names;
+        }
+        names.add("mean");
+        names.add("sum");
+        if (job.ask().spread()) {
+            names.add("std");
+            names.add("sem");
+        }
+        if (job.reduction() == Reduction.ROOT) {
+            names.add("root");
+        }
+        for (BigDecimal level : job.ask().quantiles()) {
+            names.add("q" + level.toPlainString());
+        }
+        names.add("min");
+        names.add("max");
+        return names;
+    }
+
+    /** Their values in the same order. */
+    static double[] values(Job job, Aggregate aggregate) {
+        double[] values = new double[names(job).size()];
+        int at = 0;
+        values[at++] = aggregate.mean();
+        if (job.card().isOfSets()) {
+            return values;
+        }
+        values[at++] = aggregate.sum();
+        if (job.ask().spread()) {
+            values[at++] = aggregate.spread().standardDeviation();
+            values[at++] = aggregate.spread().standardError();
+        }
+        if (job.reduction() == Reduction.ROOT) {
+            values[at++] = aggregate.spread().rootMean();
+        }
+        for (double quantile : aggregate.quantiles()) {
+            values[at++] = quantile;
+        }
+        values[at++] = aggregate.min().value();
+        values[at] = aggregate.max().value();
+        return values;
+    }
+}

@@ -1,0 +1,58 @@
+package losscalc.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import losscalc.engine.Aggregate;
+import losscalc.engine.Job;
+import losscalc.engine.Result;
+
+/** The aggregates as a table: one line a group and model, the total last. */
+final class SummaryTable {
+    /** What stands in the first grouping column of the line of all rows together. */
+    static final String TOTAL = "total";
+
+    private SummaryTable() {}
+
+    static List<String> titles(Job job) {
+        List<String> titles = new ArrayList<>(job.groups());
+        if (job.hasModels()) {
+            titles.add("model");
+        }
+        titles.add("n");
+        titles.addAll(Figures.names(job));
+        return titles;
+    }
+
+    static List<List<String>> rows(Job job, Result result, int digits) {
+        List<List<String>> rows = new ArrayList<>();
+        for (Aggregate aggregate : result.groups()) {
+            rows.add(row(job, aggregate, digits));
+        }
+        int best = job.hasModels() ? result.best(job.reduction()) : -1;
+        for (int k = 0; k < result.totals().size(); k++) {
+            List<String> row = row(job, result.totals().get(k), digits);
+            if (digits > 0 && k == best) {
+                int model = job.groups().size();
+                row.set(model, "* " + row.get(model));
+            }
+            rows.add(row);
+        }
+        return rows;
+    }
+
+    /** The cells of one line; with 0 digits, as many as read back to the same numbers. */
+    static List<String> row(Job job, Aggregate aggregate, int digits) {
+        List<String> row = new ArrayList<>(aggregate.group());
+        for (int i = row.size(); i < job.groups().size(); i++) {
+            row.add(i == 0 ? TOTAL : "");
+        }
+        if (job.hasModels()) {
+            row.add(aggregate.model());
+        }
+        row.add(Long.toString(aggregate.n()));
+        for (double value : Figures.values(job, aggregate)) {
+            row.add(Sample.text(value, digits));
+        }
+        return row;
+    }
+}
