@@ -129,10 +129,10 @@ def softplus(x):
     return x + log1p(mp.exp(-x)) if x > 0 else log1p(mp.exp(x))
 
 
-def small(f):
+def small(f, bits=3400):
     """f with so many bits that it may cancel."""
     def g(*x):
-        with mp.workprec(3400):
+        with mp.workprec(bits):
             return +f(*x)
     return g
 
@@ -168,5 +168,17 @@ def elementary():
         binary(name, f, pairs)
 
 
+
+def distributions():
+    unary("expm1Minus", small(lambda x: mp.exp(x) - 1 - x), lambda a: a.uniform(200, -2, 2) + a.signed(a.log_uniform(200, -400, -1)) + a.uniform(60, -700, 700) + [0.0, 0.25, -0.25])
+    unary("logGamma", small(mp.loggamma, 900), lambda a: a.uniform(200, 0, 5) + a.uniform(100, 5, 60) + a.log_uniform(100, -300, 900) + [float(n) for n in range(1, 60)] + [n + 0.5 for n in range(12)])
+    unary("digamma", small(mp.digamma, 900), lambda a: a.uniform(200, 0, 5) + a.uniform(100, 5, 60) + a.log_uniform(100, -300, 900) + [float(n) for n in range(1, 40)])
+    unary("normalPdf", small(mp.npdf, 900), lambda a: a.uniform(200, -4, 4) + a.uniform(100, -36, 36) + a.signed(a.log_uniform(50, -60, 1)) + [0.0])
+    unary("normalCdf", small(mp.ncdf, 900), lambda a: a.uniform(200, -4, 4) + a.uniform(200, -36, 8) + a.near(40, 2.5) + a.near(40, -2.5) + a.signed(a.log_uniform(50, -60, 1)) + [0.0])
+    for name, f in (("sin2Pi", lambda x: mp.sinpi(2 * x)), ("cos2Pi", lambda x: mp.cospi(2 * x))):
+        unary(name, small(f), lambda a: a.uniform(200, -2, 2) + a.log_uniform(100, -60, 60) + a.near(60, 0.25) + a.near(60, 0.5) + [n / 8 for n in range(-9, 10)])
+
+
 os.makedirs(OUT, exist_ok=True)
 elementary()
+distributions()

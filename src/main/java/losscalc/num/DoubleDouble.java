@@ -151,7 +151,7 @@ public record DoubleDouble(double hi, double lo) implements Field<DoubleDouble> 
 
     @Override
     public DoubleDouble negate() {
-        return new DoubleDouble(-hi, -lo);
+        return new DoubleDouble(-hi, 0 - lo);
     }
 
     @Override
@@ -206,6 +206,11 @@ public record DoubleDouble(double hi, double lo) implements Field<DoubleDouble> 
     /** {@code e^this - 1}, of full relative accuracy near 0. */
     public DoubleDouble expm1() {
         return Exp.expm1(this);
+    }
+
+    /** {@code e^this - 1 - this}, without cancellation near 0. */
+    public DoubleDouble expm1Minus() {
+        return Exp.expm1Minus(this);
     }
 
     /** {@code log(1 + e^this)} for all arguments, of full relative accuracy also where it is tiny. */
@@ -279,6 +284,42 @@ public record DoubleDouble(double hi, double lo) implements Field<DoubleDouble> 
     private DoubleDouble integerPower(int n) {
         DoubleDouble half = n > 1 ? integerPower(n / 2).squared() : ONE;
         return n % 2 == 0 ? half : half.times(this);
+    }
+
+    /**
+     * The logarithm of the gamma function, for positive arguments; NaN below 0, Infinity at 0, exactly 0 at 1 and 2. The error
+     * is below 2<sup>-96</sup>, relative to the greater of 1 and the result.
+     */
+    public DoubleDouble logGamma() {
+        return Gamma.logGamma(this);
+    }
+
+    /**
+     * The derivative of {@link #logGamma}, for positive arguments; NaN below 0, -Infinity at 0. The error is below
+     * 2<sup>-98</sup>, relative to the greater of 1 and the result.
+     */
+    public DoubleDouble digamma() {
+        return Gamma.digamma(this);
+    }
+
+    /** The density of the standard normal distribution; relative error below 2<sup>-94</sup>. */
+    public DoubleDouble normalPdf() {
+        return Normal.pdf(this);
+    }
+
+    /** The probability of the standard normal distribution up to this; relative error below 2<sup>-94</sup>, tails included. */
+    public DoubleDouble normalCdf() {
+        return Normal.cdf(this);
+    }
+
+    /** {@code sin(2 pi this)}; NaN at infinities. */
+    public DoubleDouble sin2Pi() {
+        return Circle.sine(this);
+    }
+
+    /** {@code cos(2 pi this)}; NaN at infinities. */
+    public DoubleDouble cos2Pi() {
+        return Circle.cosine(this);
     }
 
     /** Whether the value is neither infinite nor NaN. */

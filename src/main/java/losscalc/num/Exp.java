@@ -52,6 +52,18 @@ final class Exp {
         return m == 0 ? e : e.plus(1).scalb(m).minus(1);
     }
 
+    /** {@code e^x - 1 - x}. */
+    static DoubleDouble expm1Minus(DoubleDouble x) {
+        if (!(Math.abs(x.hi()) < 0.25)) {
+            return expm1(x).minus(x);
+        }
+        DoubleDouble sum = DoubleDouble.ZERO;
+        for (int n = 20; n >= 3; n--) {
+            sum = sum.plus(1).times(x).dividedBy(n);
+        }
+        return sum.plus(1).times(x.squared()).scalb(-1);
+    }
+
     /** {@code e^x} rounded once, for subnormal results, which have no low part; NaN if that cannot be decided. */
     static double roundedTinyExp(double x) {
         int n = steps(x);

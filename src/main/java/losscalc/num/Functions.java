@@ -11,7 +11,7 @@ public final class Functions {
 
     /** {@code log(x / m)} for positive x and m, accurate for x near m, and where x / m is out of range. */
     public static DoubleDouble logMinusLog(double x, double m) {
-        if (x == 0 || m == 0 || !(x + m <= Double.MAX_VALUE)) {
+        if (!(x > 0 && x <= Double.MAX_VALUE && m > 0 && m <= Double.MAX_VALUE)) {
             return DoubleDouble.of(x).log().minus(DoubleDouble.of(m).log());
         }
         int a = Math.getExponent(x);
@@ -43,6 +43,9 @@ public final class Functions {
         if (x == 0) {
             return DoubleDouble.of(m);
         }
+        if (x < 0x1p-900 && m < 1) {
+            return bd0(x * 0x1p600, m * 0x1p600).scalb(-600);
+        }
         DoubleDouble d = DoubleDouble.difference(m, x);
         if (Math.abs(d.hi()) <= 0.5 * x) {
             return d.dividedBy(x).log1pMinus().times(-x);
@@ -62,7 +65,9 @@ public final class Functions {
         if (Math.abs(d.hi()) <= 0.5 * x.hi()) {
             return d.dividedBy(x).log1pMinus().times(x.negate());
         }
-        return x.log().minus(m.log()).times(x).plus(d);
+        DoubleDouble ratio = x.dividedBy(m);
+        boolean inRange = ratio.hi() > 0x1p-900 && ratio.hi() < 0x1p900;
+        return (inRange ? ratio.log() : x.log().minus(m.log())).times(x).plus(d);
     }
 
     /** {@code log(cosh(x))}, of full relative accuracy near 0. */
@@ -83,6 +88,17 @@ public final class Functions {
             }
         }
         return sum;
+    }
+
+    /** {@code log(sum of e^z[k])}; -Infinity where there is nothing to sum. */
+    public static DoubleDouble logSumExp(double[] z) {
+        int j = 0;
+        for (int k = 1; k < z.length; k++) {
+            j = z[k] > z[j] ? k : j;
+        }
+        return z.length == 0 || z[j] == Double.NEGATIVE_INFINITY
+                ? DoubleDouble.of(Double.NEGATIVE_INFINITY)
+                : expSumExcept(z, j).log1p().plus(z[j]);
     }
 
     /** The share of {@code e^z[j]} in the sum of all {@code e^z[k]}. */

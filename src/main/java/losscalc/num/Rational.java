@@ -55,8 +55,11 @@ public final class Rational implements Field<Rational> {
 
     private static Rational binary(double x, boolean decimal) {
         requireFinite(x);
-        int exponent = Math.max(Math.getExponent(x), Double.MIN_EXPONENT) - 52;
-        BigInteger significand = BigInteger.valueOf((long) Math.scalb(x, -exponent));
+        int unit = Math.max(Math.getExponent(x), Double.MIN_EXPONENT) - 52;
+        long bits = (long) Math.scalb(x, -unit);
+        int zeros = x == 0 ? -unit : Long.numberOfTrailingZeros(bits);
+        int exponent = unit + zeros;
+        BigInteger significand = BigInteger.valueOf(x == 0 ? 0 : bits >> zeros);
         return exponent >= 0
                 ? new Rational(significand.shiftLeft(exponent), BigInteger.ONE, decimal)
                 : new Rational(significand, BigInteger.ONE.shiftLeft(-exponent), decimal);

@@ -40,6 +40,11 @@ class FunctionOracleTest {
                 unary("tanh", -100, DoubleDouble::tanh),
                 unary("logCosh", -98, Functions::logCosh),
                 unary("log1pMinus", -98, DoubleDouble::log1pMinus),
+                unary("expm1Minus", -98, DoubleDouble::expm1Minus),
+                unary("normalPdf", -94, DoubleDouble::normalPdf),
+                unary("normalCdf", -94, DoubleDouble::normalCdf),
+                unary("sin2Pi", -98, DoubleDouble::sin2Pi),
+                unary("cos2Pi", -98, DoubleDouble::cos2Pi),
                 binary("pow", -93, r -> r.x().pow(r.y().hi())),
                 binary("bd0", -98, r -> Functions.bd0(r.x().hi(), r.y().hi())),
                 binary("logMinusLog", -98, r -> Functions.logMinusLog(r.x().hi(), r.y().hi())));
@@ -61,6 +66,21 @@ class FunctionOracleTest {
             System.out.println(name + " 2^" + worst + " at " + where);
         }
         assertTrue(worst < bits, name + ": 2^" + worst + " at " + where);
+    }
+
+    static List<Arguments> withZeros() {
+        return List.of(unary("logGamma", -96, DoubleDouble::logGamma), unary("digamma", -98, DoubleDouble::digamma));
+    }
+
+    /** Where a function crosses zero in the midst of things, the error counts relative to 1 there. */
+    @ParameterizedTest
+    @MethodSource("withZeros")
+    void errorIsBelow(String name, double bits, Function<Oracle.Row, DoubleDouble> f) {
+        for (Oracle.Row row : Oracle.of(name)) {
+            double error = row.errorBits(f.apply(row))
+                    + Math.min(0, Math.log(Math.abs(row.value().hi())) / Math.log(2));
+            assertTrue(error < bits, () -> "2^" + error + " at " + row);
+        }
     }
 
     private static Arguments rounded(String name, DoubleUnaryOperator f) {

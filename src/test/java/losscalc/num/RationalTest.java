@@ -1,0 +1,109 @@
+package losscalc.num;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.math.BigDecimal;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+
+/** Exact fractions, and the one rounding at their end. */
+class RationalTest {
+    private final SplittableRandom random = new SplittableRandom(11);
+
+    private double anyFinite() {
+        double x;
+        do {
+            x = Double.longBitsToDouble(random.nextLong());
+        } while (!(Math.abs(x) <= Double.MAX_VALUE));
+        return x;
+    }
+
+    @Test
+    void doublesComeBackUnchanged() {
+        for (int i = 0; i < 20_000; i++) {
+            double x = anyFinite();
+            double subnormal = Double.longBitsToDouble(random.nextLong(1L << 53));
+            assertEquals(x, Rational.of(x).toDouble());
+            assertEquals(subnormal, Rational.of(subnormal).toDouble());
+            assertEquals(x, Rational.decimal(x).toDouble());
+        }
+        assertEquals(Double.MAX_VALUE, Rational.of(Double.MAX_VALUE).toDouble());
+        assertEquals(Double.MIN_VALUE, Rational.of(Double.MIN_VALUE).toDouble());
+        assertEquals(-Double.MIN_VALUE, Rational.decimal(-Double.MIN_VALUE).toDouble());
+        assertEquals(0.0, Rational.of(-0.0).toDouble());
+    }
+
+    /** One operation of IEEE 754 is the exact result rounded once, subnormal and infinite results included. */
+    @Test
+    void oneOperationRoundsAsTheProcessorDoes() {
+        for (int i = 0; i < 50_000; i++) {
+            double x = anyFinite();
+            double y = i % 2 == 0
+                    ? anyFinite()
+                    : Math.scalb(random.nextDouble(), -Math.getExponent(x) - random.nextInt(1074));
+            if (y != 0) {
+                assertEquals(x + y, Rational.of(x).plus(y).toDouble());
+                assertEquals(x - y, Rational.of(x).minus(y).toDouble());
+                assertEquals(Math.abs(x * y), Rational.of(x).times(y).abs().toDouble());
+                assertEquals(Math.abs(x / y), Rational.of(x).dividedBy(y).abs().toDouble());
+            }
+        }
+    }
+
+    @Test
+    void halfwayGoesToEven() {
+        assertEquals(1.0, Rational.of(1).plus(0x1p-53).toDouble());
+        assertEquals(1 + 0x1p-51, Rational.of(1 + 0x1p-52).plus(0x1p-53).toDouble());
+        assertEquals(1 + 0x1p-52, Rational.of(1).plus(0x1p-53).plus(0x1p-1000).toDouble());
+        assertEquals(0.0, Rational.of(Double.MIN_VALUE).times(0.5).toDouble());
+        assertEquals(
+                Double.MIN_VALUE * 2, Rational.of(Double.MIN_VALUE).times(1.5).toDouble());
+        assertEquals(
+                Double.MAX_VALUE,
+                Rational.of(0x1p1023).plus(0x1p1023).minus(0x1p970).minus(1).toDouble());
+        assertEquals(
+                Double.POSITIVE_INFINITY,
+                Rational.of(0x1p1023).plus(0x1p1023).minus(0x1p970).toDouble());
+        assertEquals(Double.NEGATIVE_INFINITY, Rational.of(-1e308).times(1e308).toDouble());
+        assertEquals(0.0, Rational.of(1e-308).times(1e-308).toDouble());
+    }
+
+    @Test
+    void theReadingOfADoubleTravelsWithTheValue() {
+        assertEquals(
+                Rational.decimal("0.02"),
+                Rational.decimal(0.3).minus(0.1).squared().dividedBy(2));
+        assertNotEquals(
+                Rational.decimal("0.02"), Rational.of(0.3).minus(0.1).squared().dividedBy(2));
+        assertEquals(0.3, Rational.decimal(0.1).plus(0.2).toDouble());
+        assertEquals(0.1 + 0.2, Rational.of(0.1).plus(0.2).toDouble());
+        assertEquals(Rational.decimal("12300"), Rational.decimal("1.23e4"));
+        assertEquals(
+                370.1776,
+                Rational.decimal("-9.01")
+                        .minus(Rational.decimal("10.23"))
+                        .squared()
+                        .toDouble());
+    }
+
+    @Test
+    void orderAndSign() {
+        for (int i = 0; i < 2_000; i++) {
+            double x = anyFinite();
+            double y = anyFinite();
+            assertEquals(Double.compare(x, y), Rational.of(x).compareTo(Rational.of(y)));
+            assertEquals(new BigDecimal(x).signum(), Rational.of(x).signum());
+        }
+        assertEquals(Rational.of(3), Rational.of(3).max(Rational.of(2)));
+        assertEquals(Rational.of(6).dividedBy(4).hashCode(), Rational.of(1.5).hashCode());
+    }
+
+    @Test
+    void whatIsNoFractionIsRefused() {
+        assertThrows(ArithmeticException.class, () -> Rational.of(Double.NaN));
+        assertThrows(ArithmeticException.class, () -> Rational.decimal(Double.NEGATIVE_INFINITY));
+        assertThrows(ArithmeticException.class, () -> Rational.of(1).dividedBy(0));
+    }
+}
