@@ -1,5 +1,8 @@
 #!/usr/bin/env python3
-"""Writes LogTable.java and ExpTable.java: the tables behind log and exp, from 300-bit arithmetic."""
+"""Writes LogTable.java and ExpTable.java, the tables behind log and exp, from 300-bit arithmetic.
+
+The single constants of the other sources are printed, to be compared.
+"""
 import os
 import struct
 from mpmath import mp, mpf, log, floor
@@ -62,8 +65,9 @@ table("LogTable", [
     "so that |c z - 1| &lt; 1/128 for all z up to the middle between neighbours.",
     "Written by scripts/oracle/tables.py."], log_rows())
 table("ExpTable", [
-    "For i from -64 to 63: 2<sup>i/128</sup> - 1 in two parts. Written by scripts/oracle/tables.py."],
-    (split(mpf(2) ** (mpf(i) / 128) - 1) for i in range(-64, 64)))
+    "For i from -63 to 64: 2<sup>i/128</sup> rounded, and 2<sup>i/128</sup> - 1 in two parts.",
+    "Written by scripts/oracle/tables.py."],
+    ((1 + split(mpf(2) ** (mpf(i) / 128) - 1)[0],) + split(mpf(2) ** (mpf(i) / 128) - 1) for i in range(-63, 65)))
 
 ln2 = log(mpf(2))
 print("LN2", *map(literal, split(ln2)))
@@ -75,8 +79,9 @@ for width in (34, 34):
     parts.append(float(part))
     rest -= part
 print("LN2/128", *map(literal, parts + [float(rest)]))
-hi42 = floor(ln2 * mpf(2) ** 42) / mpf(2) ** 42
-print("LN2 short", literal(float(hi42)), literal(float(ln2 - hi42)))
+hi = floor(ln2 * mpf(2) ** 42) / mpf(2) ** 42
+mid = mp.nint((ln2 - hi) * mpf(2) ** 85) / mpf(2) ** 85
+print("LN2 in three", literal(float(hi)), literal(float(mid)), literal(float(ln2 - hi - mid)), "middle and last", literal(float(ln2 - hi)))
 for n in (3, 5, 7, 9, 11, 13, 6, 24, 120, 720):
     print("1/%d" % n, *map(literal, split(mpf(1) / n)))
 for name, v in (("PI", mp.pi), ("LOG_2PI", log(2 * mp.pi)), ("E", mp.e), ('SQRT_HALF', mp.sqrt(0.5)), ('EULER', mp.euler)):

@@ -215,50 +215,27 @@ public record DoubleDouble(double hi, double lo) implements Field<DoubleDouble> 
 
     /** {@code log(1 + e^this)} for all arguments, of full relative accuracy also where it is tiny. */
     public DoubleDouble softplus() {
-        if (hi < -700) {
-            return exp();
-        }
-        DoubleDouble tail = abs().negate().exp().log1p();
-        return hi > 0 ? plus(tail) : tail;
+        return Log.softplus(this);
     }
 
     /** {@code 1 / (1 + e^-this)}, of full relative accuracy at both ends. */
     public DoubleDouble logistic() {
-        if (hi < 0) {
-            DoubleDouble e = exp();
-            return e.dividedBy(e.plus(1));
-        }
-        return negate().exp().plus(1).reciprocal();
+        return Exp.logistic(this);
     }
 
     /** {@code (e^this - e^-this) / 2}, of full relative accuracy near 0. */
     public DoubleDouble sinh() {
-        if (hi < 0) {
-            return negate().sinh().negate();
-        }
-        if (hi > 700) {
-            return Exp.exp(this, -1);
-        }
-        DoubleDouble e = expm1();
-        return e.plus(e.dividedBy(e.plus(1))).scalb(-1);
+        return Exp.sinh(this);
     }
 
     /** {@code (e^this + e^-this) / 2}. */
     public DoubleDouble cosh() {
-        if (Math.abs(hi) > 700) {
-            return Exp.exp(abs(), -1);
-        }
-        DoubleDouble e = abs().exp();
-        return e.plus(e.reciprocal()).scalb(-1);
+        return Exp.cosh(this);
     }
 
     /** The hyperbolic tangent, of full relative accuracy near 0. */
     public DoubleDouble tanh() {
-        if (Math.abs(hi) > 40) {
-            return of(Math.signum(hi));
-        }
-        DoubleDouble e = scalb(1).expm1();
-        return e.dividedBy(e.plus(2));
+        return Exp.tanh(this);
     }
 
     /**

@@ -64,6 +64,38 @@ final class Exp {
         return sum.plus(1).times(x.squared()).scalb(-1);
     }
 
+    static DoubleDouble logistic(DoubleDouble x) {
+        DoubleDouble e = exp(x.hi() > 0 ? x.negate() : x);
+        return (x.hi() > 0 ? DoubleDouble.ONE : e).dividedBy(e.plus(1));
+    }
+
+    static DoubleDouble sinh(DoubleDouble x) {
+        if (x.hi() < 0) {
+            return sinh(x.negate()).negate();
+        }
+        if (x.hi() > 700) {
+            return exp(x, -1);
+        }
+        DoubleDouble e = expm1(x);
+        return e.plus(e.dividedBy(e.plus(1))).scalb(-1);
+    }
+
+    static DoubleDouble cosh(DoubleDouble x) {
+        if (Math.abs(x.hi()) > 700) {
+            return exp(x.abs(), -1);
+        }
+        DoubleDouble e = exp(x.abs());
+        return e.plus(e.reciprocal()).scalb(-1);
+    }
+
+    static DoubleDouble tanh(DoubleDouble x) {
+        if (Math.abs(x.hi()) > 40) {
+            return DoubleDouble.of(Math.signum(x.hi()));
+        }
+        DoubleDouble e = expm1(x.scalb(1));
+        return e.dividedBy(e.plus(2));
+    }
+
     /** {@code e^x} rounded once, for subnormal results, which have no low part; NaN if that cannot be decided. */
     static double roundedTinyExp(double x) {
         int n = steps(x);
@@ -81,12 +113,12 @@ final class Exp {
 
     /** m where {@code n = 128 m + i}. */
     static int binade(int n) {
-        return (n + 64) >> 7;
+        return (n + 63) >> 7;
     }
 
     /** Where in the table the row of n is. */
     static int row(int n) {
-        return 2 * (n + 64 & 127);
+        return 3 * (n + 63 & 127);
     }
 
     /** {@code e^x / 2^m - 1} where {@code n = 128 m + i} steps lead from 0 to x. */
@@ -102,10 +134,10 @@ final class Exp {
         double dr = ((c - (r - w)) + (x.lo() - w)) + (dc - n * STEP3);
         DoubleDouble e = expm1NearZero(r, dr);
         int row = row(n);
-        double t = ExpTable.ROWS[row];
+        double t = ExpTable.ROWS[row + 1];
         double p = t * e.hi();
-        double dp = Math.fma(t, e.hi(), -p) + Math.fma(t, e.lo(), ExpTable.ROWS[row + 1] * e.hi());
-        return new DoubleDouble(t, ExpTable.ROWS[row + 1]).plus(e.plus(new DoubleDouble(p, dp)));
+        double dp = Math.fma(t, e.hi(), -p) + Math.fma(t, e.lo(), ExpTable.ROWS[row + 2] * e.hi());
+        return new DoubleDouble(t, ExpTable.ROWS[row + 2]).plus(e.plus(new DoubleDouble(p, dp)));
     }
 
     /** {@code e^(r + dr) - 1} for {@code |r| <= log(2)/256}. */

@@ -56,6 +56,14 @@ final class Log {
         return log(u, g, (e - (g - v)) + (x.lo() - v), 0);
     }
 
+    static DoubleDouble softplus(DoubleDouble x) {
+        if (x.hi() < -700) {
+            return x.exp();
+        }
+        DoubleDouble tail = log1p(x.abs().negate().exp());
+        return x.hi() > 0 ? x.plus(tail) : tail;
+    }
+
     /** {@code log(1 + x) - x}. */
     static DoubleDouble log1pMinus(DoubleDouble x) {
         if (Math.abs(x.hi()) > 0.0625) {

@@ -79,9 +79,8 @@ public final class Quick {
         double p = h * h;
         double tail = l + p * ((0.5 + h * (1.0 / 6)) + p * ((1.0 / 24 + h * (1.0 / 120)) + p * (1.0 / 720)));
         int row = Exp.row(n);
-        double t = ExpTable.ROWS[row];
-        double u = 1 + t;
-        double du = (t - (u - 1)) + ExpTable.ROWS[row + 1];
+        double u = ExpTable.ROWS[row];
+        double du = (ExpTable.ROWS[row + 1] - (u - 1)) + ExpTable.ROWS[row + 2];
         double q = u * h;
         double v = u + q;
         double e = (q - (v - u)) + (Math.fma(u, h, -q) + Math.fma(u, tail, Math.fma(du, h, du)));
@@ -107,5 +106,13 @@ public final class Quick {
         }
         DoubleDouble e = exp(-Math.abs(x));
         return (x < 0 ? e : DoubleDouble.ONE).dividedBy(e.plus(1));
+    }
+
+    /** {@code log(cosh(x))}. */
+    public static DoubleDouble logCosh(double x) {
+        double a = Math.abs(x);
+        return a > 0.35 && a <= 300
+                ? softplus(-2 * a).plus(DoubleDouble.LN2.negate().plus(a))
+                : Functions.logCosh(DoubleDouble.of(x));
     }
 }
