@@ -1,8 +1,5 @@
 package losscalc.num;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -24,10 +21,24 @@ public final class DecimalWriter {
     /** ... one tenth of 10^-4 on. */
     private static final int MIN_PLAIN = -4;
 
+    /** No double needs more digits. */
+    private static final int DIGITS = 17;
+
+    private static final long[] POWERS = powers();
+
     private static final byte[] NAN = {'N', 'a', 'N'};
     private static final byte[] INFINITY = {'I', 'n', 'f', 'i', 'n', 'i', 't', 'y'};
 
     private DecimalWriter() {}
+
+    private static long[] powers() {
+        long[] powers = new long[19];
+        powers[0] = 1;
+        for (int i = 1; i < powers.length; i++) {
+            powers[i] = 10 * powers[i - 1];
+        }
+        return powers;
+    }
 
     /** The shortest decimal that reads back to {@code x}, as {@link #write} gives it. */
     public static String toString(double x) {
@@ -66,14 +77,16 @@ public final class DecimalWriter {
     public static String round(double x, int digits) {
         byte[] text = new byte[MAX_LENGTH];
         int end;
+        double magnitude = Math.abs(x);
         if (x == 0 || !Double.isFinite(x)) {
             end = writeSpecial(x, text, 0);
+        } else if (magnitude >= POWERS[digits] && magnitude < POWERS[MAX_PLAIN]) {
+            end = layOut(x < 0, (long) Math.rint(magnitude), 0, text, 0);
         } else {
-            BigDecimal exact = new BigDecimal(Math.abs(x));
-            int whole = exact.precision() - exact.scale();
-            int wanted = whole <= MAX_PLAIN ? Math.max(digits, whole) : digits;
-            BigDecimal rounded = exact.round(new MathContext(wanted, RoundingMode.HALF_EVEN));
-            end = layOut(x < 0, rounded.unscaledValue().longValue(), -rounded.scale(), text, 0);
+            int power = RoundedDecimal.power(magnitude, digits);
+            long rounded = RoundedDecimal.digits(magnitude, power);
+            boolean carried = rounded == POWERS[digits];
+            end = layOut(x < 0, carried ? 1 : rounded, carried ? power + digits : power, text, 0);
         }
         return new String(text, 0, end, StandardCharsets.ISO_8859_1);
     }
@@ -92,85 +105,91 @@ public final class DecimalWriter {
         return i + word.length;
     }
 
-    /** Writes {@code digits * 10^power} in the form that its size asks for. */
+    /** Writes {@code digits * 10^power}, of 17 digits at most, in the form that its size asks for. */
     private static int layOut(boolean negative, long digits, int power, byte[] out, int at) {
-        long d = digits;
-        int k = power;
-        while (d % 10 == 0) {
-            d /= 10;
-            k++;
-        }
         int i = at;
         if (negative) {
             out[i++] = '-';
         }
-        int count = length(d);
-        int point = count + k;
+        int count = length(digits);
+        int point = count + power;
+        long padded = digits * POWERS[DIGITS - count];
         if (point < MIN_PLAIN || point > MAX_PLAIN) {
-            return scientific(d, count, point - 1, out, i);
+            return putExponent(point - 1, out, putWithPoint(padded, 1, out, i));
         }
-        if (k >= 0) {
-            putDigits(d, out, i, i + count);
-            return zeros(k, out, i + count);
+        if (point > 0) {
+            return putWithPoint(padded, point, out, i);
         }
-        if (point <= 0) {
+        out[i++] = '0';
+        out[i++] = '.';
+        for (int zeros = -point; zeros > 0; zeros--) {
             out[i++] = '0';
-            out[i++] = '.';
-            i = zeros(-point, out, i);
-            putDigits(d, out, i, i + count);
-            return i + count;
         }
-        return withPoint(d, count, point, out, i);
+        return i + putDigits(padded, out, i);
     }
 
-    private static int scientific(long digits, int count, int exponent, byte[] out, int at) {
-        int i = at + 1;
-        if (count == 1) {
-            out[at] = (byte) ('0' + digits);
-        } else {
-            i = withPoint(digits, count, 1, out, at);
-        }
-        out[i++] = 'e';
-        if (exponent < 0) {
-            out[i++] = '-';
-        }
-        int magnitude = Math.abs(exponent);
-        int end = i + length(magnitude);
-        putDigits(magnitude, out, i, end);
-        return end;
-    }
-
-    /** Writes the digits with a point behind the first {@code whole} ones. */
-    private static int withPoint(long digits, int count, int whole, byte[] out, int at) {
-        putDigits(digits, out, at + 1, at + 1 + count);
+    /** Writes 17 digits with a point behind the first {@code whole}; no point without a fraction. */
+    private static int putWithPoint(long digits, int whole, byte[] out, int at) {
+        int significant = putDigits(digits, out, at + 1);
         for (int i = at; i < at + whole; i++) {
             out[i] = out[i + 1];
         }
         out[at + whole] = '.';
-        return at + 1 + count;
+        return significant <= whole ? at + whole : at + 1 + significant;
     }
 
-    private static int zeros(int n, byte[] out, int at) {
-        for (int i = at; i < at + n; i++) {
-            out[i] = '0';
+    private static int putExponent(int exponent, byte[] out, int at) {
+        int i = at;
+        int rest = Math.abs(exponent);
+        out[i++] = 'e';
+        if (exponent < 0) {
+            out[i++] = '-';
         }
-        return at + n;
-    }
-
-    private static void putDigits(long digits, byte[] out, int from, int to) {
-        long d = digits;
-        for (int i = to - 1; i >= from; i--) {
-            long tenth = d / 10;
-            out[i] = (byte) ('0' + d - 10 * tenth);
-            d = tenth;
+        for (int unit = rest >= 100 ? 100 : rest >= 10 ? 10 : 1; unit > 0; unit /= 10) {
+            out[i++] = (byte) ('0' + rest / unit);
+            rest %= unit;
         }
+        return i;
     }
 
+    /** Writes all 17 digits and returns how many there are up to the last that is not zero. */
+    private static int putDigits(long digits, byte[] out, int at) {
+        long upper = digits / 100_000_000;
+        int lower = (int) (digits - 100_000_000 * upper);
+        int first = (int) (upper / 100_000_000);
+        out[at] = (byte) ('0' + first);
+        putEight((int) (upper - 100_000_000L * first), out, at + 1);
+        putEight(lower, out, at + 9);
+        int end = lower == 0 ? at + 9 : at + DIGITS;
+        while (out[end - 1] == '0') {
+            end--;
+        }
+        return end - at;
+    }
+
+    /** Writes eight digits, split in halves three times over, all parts at once. */
+    private static void putEight(int digits, byte[] out, int at) {
+        long fours = digits / 10_000;
+        fours |= digits - 10_000 * fours << 32;
+        // 10486 / 2^20 is a little more than 1/100, 103 / 2^10 a little more than 1/10.
+        long hundreds = fours * 10_486 >>> 20 & 0x7F_0000_007FL;
+        long pairs = hundreds | fours - 100 * hundreds << 16;
+        long tens = pairs * 103 >>> 10 & 0x0F_000F_000F_000FL;
+        long bytes = (tens | pairs - 10 * tens << 8) + 0x3030_3030_3030_3030L;
+        out[at] = (byte) bytes;
+        out[at + 1] = (byte) (bytes >>> 8);
+        out[at + 2] = (byte) (bytes >>> 16);
+        out[at + 3] = (byte) (bytes >>> 24);
+        out[at + 4] = (byte) (bytes >>> 32);
+        out[at + 5] = (byte) (bytes >>> 40);
+        out[at + 6] = (byte) (bytes >>> 48);
+        out[at + 7] = (byte) (bytes >>> 56);
+    }
+
+    /** The number of digits of a positive number. */
     private static int length(long digits) {
-        int length = 1;
-        for (long d = digits; d >= 10; d /= 10) {
-            length++;
-        }
-        return length;
+        // log10(2), a little too small: right, or too small by one.
+        int least = (Long.SIZE - Long.numberOfLeadingZeros(digits)) * 1233 >> 12;
+        return digits < POWERS[least] ? least : least + 1;
     }
 }

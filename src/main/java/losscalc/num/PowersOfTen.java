@@ -4,8 +4,8 @@ package losscalc.num;
  * The powers of ten that reading and printing doubles need, to 128 bits.
  *
  * <p>{@code 10^q = (T + d) * 2^(floorLog2(q) - 127)} with an integer {@code T} of 128 bits, the top
- * one set, and {@code 0 <= d < 1}; {@code d} is 0 for 0 <= q <= 55 only. The table is computed from
- * 224 bits when it is first needed; a test compares all of it with exact arithmetic.
+ * one set, and {@code 0 <= d < 1}; {@code d} is 0 for 0 <= q <= 55 only. The table is computed with
+ * 180 bits when it is first needed; a test compares all of it with exact arithmetic.
  */
 final class PowersOfTen {
     static final int MIN = -342;
@@ -14,8 +14,10 @@ final class PowersOfTen {
     /** Up to here 5^q fits into 128 bits, so that the table is exact. */
     static final int MAX_EXACT = 55;
 
-    private static final int WORDS = 7;
-    private static final long WORD = 0xFFFF_FFFFL;
+    /** The table is computed in three words of 60 bits. */
+    private static final int WORD_BITS = 60;
+
+    private static final long WORD = (1L << WORD_BITS) - 1;
 
     /** The upper half of the T of {@code q} at {@code 2 * (q - MIN)}, then the lower half. */
     private static final long[] TABLE = table();
@@ -47,51 +49,30 @@ final class PowersOfTen {
 
     private static long[] table() {
         long[] table = new long[2 * (MAX - MIN + 1)];
-        long[] x = new long[WORDS];
-        x[WORDS - 1] = 1L << 31;
-        for (int q = 0; q <= MAX; q++) {
-            store(x, table, q);
-            timesFive(x);
-        }
-        x = new long[WORDS];
-        x[WORDS - 1] = 1L << 31;
-        for (int q = 0; q >= MIN; q--) {
-            store(x, table, q);
-            byFive(x);
-        }
+        // 10^MIN, then 1, after which the numbers are exact as long as they fit.
+        fill(table, 0, -MIN, 0xEEF453D6923BD65L, 0xA113FAA2906A13BL, 0x3FDFBC7E99BDD50L);
+        fill(table, -MIN, MAX - MIN + 1, 1L << WORD_BITS - 1, 0, 0);
         return table;
     }
 
-    private static void store(long[] x, long[] table, int q) {
-        table[2 * (q - MIN)] = x[6] << 32 | x[5];
-        table[2 * (q - MIN) + 1] = x[4] << 32 | x[3];
-    }
-
-    /** Multiplies by five and shifts to the right until the number fits again. */
-    private static void timesFive(long[] x) {
-        long carry = 0;
-        for (int i = 0; i < WORDS; i++) {
-            carry += 5 * x[i];
-            x[i] = carry & WORD;
-            carry >>>= 32;
-        }
-        int shift = carry < 4 ? 2 : 3;
-        for (int i = WORDS - 1; i >= 0; i--) {
-            long word = carry << 32 | x[i];
-            x[i] = word >>> shift & WORD;
-            carry = word;
-        }
-    }
-
-    /** Shifts to the left as far as the fifth will fit, and divides by five. */
-    private static void byFive(long[] x) {
-        int shift = x[WORDS - 1] >>> 29 < 5 ? 3 : 2;
-        long rest = x[WORDS - 1] >>> 32 - shift;
-        for (int i = WORDS - 1; i >= 0; i--) {
-            long next = i == 0 ? 0 : x[i - 1];
-            long word = rest << 32 | (x[i] << shift | next >>> 32 - shift) & WORD;
-            x[i] = word / 5;
-            rest = word % 5;
+    /** Fills the table by repeated multiplication with five quarters, from the given number on. */
+    private static void fill(long[] table, int from, int to, long high, long middle, long low) {
+        long a = high;
+        long b = middle;
+        long c = low;
+        for (int i = from; i < to; i++) {
+            table[2 * i] = a << 4 | b >>> WORD_BITS - 4;
+            table[2 * i + 1] = b << 8 | c >>> WORD_BITS - 8;
+            c += c >>> 2 | (b & 3) << WORD_BITS - 2;
+            b += (b >>> 2 | (a & 3) << WORD_BITS - 2) + (c >>> WORD_BITS);
+            a += (a >>> 2) + (b >>> WORD_BITS);
+            c &= WORD;
+            b &= WORD;
+            if (a > WORD) {
+                c = c >>> 1 | (b & 1) << WORD_BITS - 1;
+                b = b >>> 1 | (a & 1) << WORD_BITS - 1;
+                a >>>= 1;
+            }
         }
     }
 }

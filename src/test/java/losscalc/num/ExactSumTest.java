@@ -1,0 +1,259 @@
+package losscalc.num;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class ExactSumTest {
+    private static final int N = 3000;
+
+    private static ExactSum sum(double... x) {
+        ExactSum sum = new ExactSum();
+        sum.addAll(x, x.length);
+        return sum;
+    }
+
+    private static void assertSame(double expected, double actual) {
+        assertEquals(
+                Double.doubleToLongBits(expected), Double.doubleToLongBits(actual), () -> expected + " but " + actual);
+    }
+
+    /** Samples that naive sums get wrong. */
+    private static List<double[]> stress() {
+        Random random = new Random(5);
+        double[] anyBits = new double[N];
+        double[] cancelling = new double[N];
+        double[] subnormal = new double[N];
+        double[] overflowing = new double[N];
+        double[] alternating = new double[N];
+        double[] gauss = new double[N];
+        for (int i = 0; i < N; i++) {
+            anyBits[i] = anyFinite(random);
+            cancelling[i] = i % 2 == 0 ? anyFinite(random) : -cancelling[i - 1];
+            subnormal[i] = Double.longBitsToDouble(random.nextLong() & 0x801F_FFFF_FFFF_FFFFL);
+            overflowing[i] = i < N / 2 ? Double.MAX_VALUE : -Double.MAX_VALUE;
+            alternating[i] = (i % 2 == 0 ? 1 : -1) / (i + 1.0);
+            gauss[i] = random.nextGaussian();
+        }
+        cancelling[N - 1] = 1e-300;
+        overflowing[7] = 0.1;
+        double[] ties = {1, 0x1p-53, 0x1p-53, -0x1p-106};
+        double[] tenths = new double[1_000_000];
+        Arrays.fill(tenths, 0.1);
+        double[] largest = new double[5000];
+        Arrays.fill(largest, Double.MAX_VALUE);
+        return List.of(anyBits, cancelling, subnormal, overflowing, alternating, gauss, ties, tenths, largest);
+    }
+
+    private static double anyFinite(Random random) {
+        double x = Double.longBitsToDouble(random.nextLong());
+        return Double.isFinite(x) ? x : 0;
+    }
+
+    private static void shuffle(double[] x, Random random) {
+        for (int i = x.length - 1; i > 0; i--) {
+            int j = random.nextInt(i + 1);
+            double t = x[i];
+            x[i] = x[j];
+            x[j] = t;
+        }
+    }
+
+    @Test
+    void sumAndMeanAreTheNearestToTheExactOnes() {
+        for (double[] x : stress()) {
+            ExactSum sum = sum(x);
+            Truth.assertNearest(Truth.sum(x), BigDecimal.ONE, sum.toDouble());
+            for (long n : new long[] {1, 3, x.length, Long.MAX_VALUE}) {
+                Truth.assertNearest(Truth.sum(x), BigDecimal.valueOf(n), sum.mean(n));
+            }
+        }
+    }
+
+    @Test
+    void orderAndPartitionDoNotMatter() {
+        Random random = new Random(6);
+        for (double[] x : stress()) {
+            double expected = sum(x).toDouble();
+            double mean = sum(x).mean(x.length);
+            for (int round = 0; round < 3; round++) {
+                shuffle(x, random);
+                ExactSum merged = mergedParts(x, random);
+                assertSame(expected, merged.toDouble());
+                assertSame(mean, merged.mean(x.length));
+            }
+        }
+    }
+
+    /** Adds each value to one of some parts, by one method or the other, and merges the parts in random order. */
+    private static ExactSum mergedParts(double[] x, Random random) {
+        List<ExactSum> parts = new ArrayList<>();
+        for (int i = 0; i < 7; i++) {
+            parts.add(new ExactSum());
+        }
+        for (int i = 0; i < x.length; ) {
+            ExactSum part = parts.get(random.nextInt(parts.size()));
+            int n = Math.min(x.length - i, random.nextInt(2500));
+            if (random.nextBoolean()) {
+                part.addAll(Arrays.copyOfRange(x, i, i + n), n);
+            } else {
+                for (int k = i; k < i + n; k++) {
+                    part.add(x[k]);
+                }
+            }
+            i += n;
+        }
+        while (parts.size() > 1) {
+            ExactSum one = parts.remove(random.nextInt(parts.size()));
+            ExactSum other = parts.get(random.nextInt(parts.size()));
+            other.merge(random.nextBoolean() ? one : one.copy());
+        }
+        return parts.get(0);
+    }
+
+    @Test
+    void mergingMovesCarriesThatAreStillPending() {
+        for (int pending : new int[] {1, 998, 999, 1000, 1001, 1999}) {
+            double[] x = new double[pending];
+            Arrays.fill(x, Math.nextDown(0x1p31));
+            ExactSum doubled = sum(x);
+            doubled.merge(doubled);
+            doubled.merge(sum(x));
+            Truth.assertNearest(Truth.sum(x).multiply(BigDecimal.valueOf(3)), BigDecimal.ONE, doubled.toDouble());
+            Arrays.fill(x, -Double.MAX_VALUE);
+            doubled.merge(sum(x));
+            doubled.merge(sum(x));
+            assertSame(-Double.MAX_VALUE, doubled.mean(2L * pending));
+        }
+    }
+
+    @Test
+    void mergingLeavesTheOtherAsItWas() {
+        ExactSum one = sum(1, 2, 3);
+        ExactSum other = sum(1e300, -7);
+        one.merge(other);
+        one.add(5);
+        assertSame(1e300, other.toDouble());
+        ExactSum empty = new ExactSum();
+        empty.merge(other);
+        empty.add(-1e300);
+        assertSame(-7, empty.toDouble());
+        assertSame(1e300, other.toDouble());
+        other.clear();
+        assertSame(0, other.toDouble());
+        other.add(2);
+        assertSame(2, other.toDouble());
+    }
+
+    @Test
+    void zeroHasNoSign() {
+        assertSame(0, sum().toDouble());
+        assertSame(0, sum(-0.0, -0.0).toDouble());
+        assertSame(0, sum(-0.0, 0.0).mean(2));
+        assertSame(0, sum(5, -5).toDouble());
+        assertSame(0, sum(5, -5).ratio(sum(-3)));
+        assertTrue(sum(5, -5, 0x1p-1074, -0x1p-1074).isZero());
+        assertEquals(-1, sum(1, -2).signum());
+        assertEquals(1, sum(1e300, -0x1p-1074).signum());
+        assertSame(Double.NaN, sum().mean(0));
+    }
+
+    @Test
+    void roundsTiesToEven() {
+        assertSame(1, sum(1, 0x1p-53).toDouble());
+        assertSame(1 + 0x1p-51, sum(1, 0x1p-52, 0x1p-53).toDouble());
+        assertSame(1 + 0x1p-52, sum(1, 0x1p-53, 0x1p-1074).toDouble());
+        assertSame(1, sum(1, 0x1p-53, -0x1p-1074).toDouble());
+        assertSame(
+                Double.MAX_VALUE, sum(Double.MAX_VALUE, Math.nextDown(0x1p970)).toDouble());
+        assertSame(Double.POSITIVE_INFINITY, sum(Double.MAX_VALUE, 0x1p970).toDouble());
+        assertSame(0, sum(0x1p-1074).mean(2));
+        assertSame(0x1p-1073, sum(0x1p-1073, 0x1p-1074).mean(2));
+        assertSame(0x1p-1074, sum(0x1p-1073, 0x1p-1074).mean(4));
+    }
+
+    @Test
+    void keepsNonFiniteValuesApart() {
+        double inf = Double.POSITIVE_INFINITY;
+        assertSame(inf, sum(1, inf, Double.MAX_VALUE).toDouble());
+        assertSame(-inf, sum(1, -inf).mean(2));
+        assertSame(Double.NaN, sum(inf, -inf).toDouble());
+        assertSame(Double.NaN, sum(1, Double.NaN).toDouble());
+        ExactSum merged = sum(inf);
+        merged.merge(sum(-inf));
+        assertSame(Double.NaN, merged.copy().toDouble());
+        ExactSum products = new ExactSum();
+        products.addProduct(-2, inf);
+        assertSame(-inf, products.toDouble());
+        products.addProduct(0, inf);
+        assertSame(Double.NaN, products.toDouble());
+        products.clear();
+        products.addWeightedSquare(1e-300, -inf);
+        assertSame(inf, products.toDouble());
+        products.addSquaredProduct(1e-300, Double.NaN);
+        assertSame(Double.NaN, products.toDouble());
+        assertSame(inf, sum(1).ratio(sum()));
+        assertSame(Double.NaN, sum().ratio(sum()));
+        assertSame(0, sum(1).ratio(sum(inf)));
+    }
+
+    @Test
+    void productsAreExactOverTheWholeRange() {
+        Random random = new Random(8);
+        for (int round = 0; round < 60; round++) {
+            ExactSum two = new ExactSum();
+            ExactSum three = new ExactSum();
+            ExactSum four = new ExactSum();
+            BigDecimal exactTwo = BigDecimal.ZERO;
+            BigDecimal exactThree = BigDecimal.ZERO;
+            BigDecimal exactFour = BigDecimal.ZERO;
+            for (int i = 0; i < 30; i++) {
+                double a = round < 30 ? anyFinite(random) : random.nextGaussian();
+                double b = round % 2 == 0 ? anyFinite(random) : random.nextInt(3) * 0x1p-1074;
+                two.addProduct(a, b);
+                three.addWeightedSquare(a, b);
+                four.addSquaredProduct(a, b);
+                BigDecimal product = new BigDecimal(a).multiply(new BigDecimal(b));
+                exactTwo = exactTwo.add(product);
+                exactThree = exactThree.add(product.multiply(new BigDecimal(b)));
+                exactFour = exactFour.add(product.multiply(product));
+            }
+            assertExact(exactTwo, two);
+            assertExact(exactThree, three);
+            assertExact(exactFour, four);
+        }
+    }
+
+    private static void assertExact(BigDecimal expected, ExactSum sum) {
+        BigDecimal units = new BigDecimal(sum.units());
+        BigDecimal power = new BigDecimal(BigInteger.TWO.pow(-sum.unit()));
+        assertEquals(0, expected.multiply(power).compareTo(units));
+    }
+
+    @Test
+    void theRatioOfTwoSumsIsRoundedOnce() {
+        Random random = new Random(9);
+        for (int round = 0; round < 200; round++) {
+            ExactSum weighted = new ExactSum();
+            ExactSum weights = new ExactSum();
+            BigDecimal exact = BigDecimal.ZERO;
+            BigDecimal exactWeights = BigDecimal.ZERO;
+            for (int i = 0; i < 10; i++) {
+                double x = Math.scalb(random.nextGaussian(), random.nextInt(2000) - 1000);
+                double w = Math.scalb(random.nextDouble(), random.nextInt(60));
+                weighted.addProduct(w, x);
+                weights.add(w);
+                exact = exact.add(new BigDecimal(w).multiply(new BigDecimal(x)));
+                exactWeights = exactWeights.add(new BigDecimal(w));
+            }
+            Truth.assertNearest(exact, exactWeights, weighted.ratio(weights));
+        }
+    }
+}
