@@ -48,8 +48,16 @@ public final class Moments {
 
     /** Adds the first {@code n} values, each of weight 1. */
     public void addAll(double[] values, int n) {
+        if (weights != null) {
+            for (int i = 0; i < n; i++) {
+                add(values[i], 1);
+            }
+            return;
+        }
+        count += n;
+        x.addAll(values, n);
         for (int i = 0; i < n; i++) {
-            add(values[i]);
+            xx.addProduct(values[i], values[i]);
         }
     }
 

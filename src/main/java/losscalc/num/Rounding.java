@@ -66,12 +66,10 @@ final class Rounding {
         }
         long kept = n << -drop;
         if (drop > 0) {
-            kept = n >>> drop;
-            long half = 1L << drop - 1;
-            long rest = n & (half << 1) - 1;
-            if (rest > half || rest == half && (more || (kept & 1) != 0)) {
-                kept++;
-            }
+            // With one bit to round by: a tie goes down if what is above that bit is even.
+            long doubled = n >>> drop - 1;
+            boolean tie = !more && (n & (1L << drop - 1) - 1) == 0;
+            kept = tie && (doubled & 3) == 1 ? doubled >>> 1 : doubled + 1 >>> 1;
         }
         // A carry out of the significand, even into infinity, lands in the exponent as it should.
         return Double.longBitsToDouble((lowest + 1074L << 52) + kept);

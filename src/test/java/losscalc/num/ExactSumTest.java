@@ -135,6 +135,24 @@ class ExactSumTest {
     }
 
     @Test
+    void carriesMoveInTimeForEveryAlignment() {
+        double[] x = new double[2500];
+        for (int k = 0; k < 32; k++) {
+            double largest = k % 2 == 0 ? Math.nextDown(Math.scalb(1.0, k)) : -Math.nextDown(Math.scalb(1.0, k));
+            Arrays.fill(x, largest);
+            ExactSum sum = sum(x);
+            sum.merge(sum);
+            for (double v : x) {
+                sum.add(v);
+                sum.addProduct(v, v);
+            }
+            BigDecimal exact = new BigDecimal(largest);
+            BigDecimal expected = exact.multiply(BigDecimal.valueOf(3)).add(exact.pow(2));
+            assertExact(expected.multiply(BigDecimal.valueOf(x.length)), sum);
+        }
+    }
+
+    @Test
     void mergingLeavesTheOtherAsItWas() {
         ExactSum one = sum(1, 2, 3);
         ExactSum other = sum(1e300, -7);

@@ -1,12 +1,13 @@
 package losscalc.num;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Random;
 
 /** Prints what the operations of this package cost, in ns each. Not a test: nothing is asserted. */
 public final class NumTiming {
-    private static final int N = 1 << 16;
-    private static final int ROUNDS = 60;
+    private static final int N = 1 << 13;
+    private static final int ROUNDS = 2000;
 
     private double sink;
 
@@ -73,12 +74,16 @@ public final class NumTiming {
         report("  addProduct", product);
     }
 
-    private void text(String name, byte[][] texts) {
+    private void text(String name, String[] texts) {
+        byte[] bytes = String.join("", texts).getBytes(StandardCharsets.US_ASCII);
         double best = Double.MAX_VALUE;
         for (int r = 0; r < ROUNDS; r++) {
             long t0 = System.nanoTime();
-            for (byte[] text : texts) {
-                sink += DecimalReader.parse(text, 0, text.length);
+            int from = 0;
+            for (String text : texts) {
+                int to = from + text.length();
+                sink += DecimalReader.parse(bytes, from, to);
+                from = to;
             }
             best = Math.min(best, System.nanoTime() - t0);
         }
@@ -115,20 +120,19 @@ public final class NumTiming {
     }
 
     /** Numbers with so many decimals, or as many as they need if 0. */
-    private static byte[][] texts(Random random, int decimals) {
-        byte[][] texts = new byte[N][];
+    private static String[] texts(Random random, int decimals) {
+        String[] texts = new String[N];
         for (int i = 0; i < N; i++) {
             double x = 10 * random.nextDouble();
-            String text = decimals == 0 ? Double.toString(x) : String.format("%." + decimals + "f", x);
-            texts[i] = text.getBytes(StandardCharsets.US_ASCII);
+            texts[i] = decimals == 0 ? DecimalWriter.toString(x) : String.format(Locale.ROOT, "%." + decimals + "f", x);
         }
         return texts;
     }
 
-    private static double[] values(byte[][] texts) {
+    private static double[] values(String[] texts) {
         double[] values = new double[texts.length];
         for (int i = 0; i < values.length; i++) {
-            values[i] = DecimalReader.parse(texts[i], 0, texts[i].length);
+            values[i] = DecimalReader.parse(texts[i], '.');
         }
         return values;
     }
