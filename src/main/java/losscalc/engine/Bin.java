@@ -111,14 +111,23 @@ final class Bin {
     }
 
     private void addToEnds(double loss, long row) {
-        if (minRow == 0 || loss < min || loss == min && row < minRow) {
+        if (minRow == 0 || isBefore(loss, row, min, minRow)) {
             min = loss;
             minRow = row;
         }
-        if (maxRow == 0 || loss > max || loss == max && row < maxRow) {
+        if (maxRow == 0 || isBefore(-loss, row, -max, maxRow)) {
             max = loss;
             maxRow = row;
         }
+    }
+
+    /** NaN goes before all numbers, so that both ends are NaN; of equals the first row. */
+    private static boolean isBefore(double a, long row, double b, long otherRow) {
+        if (a < b) {
+            return true;
+        }
+        boolean same = a == b || Double.isNaN(a) && Double.isNaN(b);
+        return same ? row < otherRow : Double.isNaN(a);
     }
 
     long n() {

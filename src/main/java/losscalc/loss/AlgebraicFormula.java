@@ -23,7 +23,8 @@ public interface AlgebraicFormula extends PointFormula {
 
     @Override
     default DoubleDouble gradient(double y, double f) {
-        return gradient(DoubleDouble.of(y), DoubleDouble.of(f));
+        // Where there is no residual there is no slope; comparisons alone would find one.
+        return Double.isNaN(y - f) ? DoubleDouble.of(Double.NaN) : gradient(DoubleDouble.of(y), DoubleDouble.of(f));
     }
 
     @Override
@@ -33,6 +34,8 @@ public interface AlgebraicFormula extends PointFormula {
             if (isMiddling(loss)) {
                 return loss;
             }
+        } else if (!Double.isFinite(y) || !Double.isFinite(f)) {
+            return loss(y, f).toDouble();
         }
         return loss(Rational.of(y), Rational.of(f)).toDouble();
     }
@@ -44,6 +47,8 @@ public interface AlgebraicFormula extends PointFormula {
             if (isMiddling(gradient)) {
                 return gradient;
             }
+        } else if (!Double.isFinite(y) || !Double.isFinite(f)) {
+            return gradient(y, f).toDouble();
         }
         return gradient(Rational.of(y), Rational.of(f)).toDouble();
     }
