@@ -93,6 +93,11 @@ final class Binding {
         return distribution && wanted.scale() == Scale.PROBABILITY && !wanted.normalized();
     }
 
+    /** Whether the predictions of a row are divided by their sum. */
+    boolean predictionsAreShares() {
+        return kind() == Target.CLASS && wanted.scale() == Scale.PROBABILITY && wanted.normalized();
+    }
+
     boolean hasLogitForm() {
         return wanted.card().scales().contains(Scale.LOGIT);
     }
@@ -375,7 +380,7 @@ final class Binding {
                             + where() + ": is a target an index or a name?",
                     "--classes " + String.join(",", names) + " if it is a name");
         }
-        return numbers ? null : Labels.ordered(names);
+        return numbers ? null : Labels.orIndices(names);
     }
 
     private String where() {

@@ -63,7 +63,7 @@ final class Cell {
             value = number;
             return Outcome.FINE;
         }
-        if (slot.role() == Slot.Role.CLASS && Columns.isNumber(text)) {
+        if (slot.labels().orIndex() && DecimalReader.kind(text, dialect.decimalMark()) == DecimalReader.Kind.NUMBER) {
             return number(text, slot);
         }
         return wrong(
@@ -94,7 +94,7 @@ final class Cell {
                 : dialect.nonfinite();
         switch (policy) {
             case PROPAGATE:
-                return Outcome.FINE;
+                return canPropagate(slot) ? Outcome.FINE : inDomain(text, slot);
             case SKIP:
                 return Outcome.NONFINITE;
             default:
@@ -102,6 +102,16 @@ final class Cell {
                         "not a finite number: " + Echo.quoted(text),
                         "--nonfinite skip leaves such rows out, --nonfinite propagate computes with them");
         }
+    }
+
+    /** NaN is no label, and an infinity stands only where the domain goes on for ever. */
+    private boolean canPropagate(Slot slot) {
+        if (slot.role() == Slot.Role.BINARY || slot.role() == Slot.Role.CLASS || slot.role() == Slot.Role.SIGN) {
+            return false;
+        }
+        return Double.isNaN(value)
+                || value == slot.domain().low()
+                || value == slot.domain().high();
     }
 
     private Outcome inDomain(String text, Slot slot) {
@@ -151,7 +161,7 @@ final class Cell {
     }
 
     private String hintFor(String text, Slot slot) {
-        if (slot.role() == Slot.Role.BINARY || slot.role() == Slot.Role.CLASS) {
+        if (slot.role() == Slot.Role.BINARY || slot.role() == Slot.Role.CLASS || slot.role() == Slot.Role.SIGN) {
             return slot.role() == Slot.Role.BINARY
                     ? "--positive LABEL says which label is 1"
                     : "--classes a,b,c names the labels in the order of their classes";

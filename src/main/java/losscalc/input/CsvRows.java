@@ -12,6 +12,7 @@ import losscalc.problem.Where;
 /** Rows from records: each used field becomes a number of the block, or a fault with its place. */
 final class CsvRows implements Rows {
     private static final double TOLERANCE = 1e-6;
+    private static final String HEADER = "line 1 looks like a header: then leave --no-header out";
 
     private final String name;
     private final Records[] files;
@@ -137,7 +138,7 @@ final class CsvRows implements Rows {
                     hasNonfinite = true;
                     break;
                 default:
-                    faults.add(file.where(slot.field()), cell.message(), cell.hint());
+                    faults.add(file.where(slot.field()), cell.message(), isHeader(file) ? HEADER : cell.hint());
                     whole = false;
             }
         }
@@ -176,6 +177,11 @@ final class CsvRows implements Rows {
         return files.length == 1 ? text : text + delimiter + files[1].text(delimiter);
     }
 
+    /** Whether the row that cannot be read is the first line, and was said to be data. */
+    private boolean isHeader(Records file) {
+        return !dialect.header() && read == 1 && file.line() == 1;
+    }
+
     private void countRagged(int i) {
         if (dialect.ragged() == Policy.SKIP) {
             ragged++;
@@ -193,15 +199,32 @@ final class CsvRows implements Rows {
                 || isOne(block, true, "targets", "a target row is one-hot or a distribution");
         boolean predictions = !binding.predictionsSumToOne()
                 || isOne(block, false, "probabilities", "--normalize divides each row by its sum");
-        return targets && predictions;
+        return targets && predictions && (!binding.predictionsAreShares() || hasShares(block));
     }
 
-    private boolean isOne(Block block, boolean targets, String what, String hint) {
+    private static double sum(Block block, boolean targets) {
         double sum = 0;
         int columns = targets ? block.layout().targets() : block.layout().predictions();
         for (int k = 0; k < columns; k++) {
             sum += (targets ? block.target(k) : block.prediction(k))[block.rows()];
         }
+        return sum;
+    }
+
+    private boolean hasShares(Block block) {
+        if (sum(block, false) == 0) {
+            Records file = files[files.length - 1];
+            faults.add(
+                    Where.line(file.file(), file.line()),
+                    "the probabilities sum to 0, --normalize cannot divide by that",
+                    null);
+            return false;
+        }
+        return true;
+    }
+
+    private boolean isOne(Block block, boolean targets, String what, String hint) {
+        double sum = sum(block, targets);
         // Not "greater than": a row that holds NaN by --nonfinite propagate has no sum to complain of.
         if (Math.abs(sum - 1) > TOLERANCE) {
             Records file = files[targets ? 0 : files.length - 1];

@@ -7,21 +7,33 @@ import losscalc.problem.Echo;
 final class Labels {
     private final List<String> classes;
     private final String positive;
+    private final boolean orIndex;
     private String negative;
 
-    private Labels(List<String> classes, String positive) {
+    private Labels(List<String> classes, String positive, boolean orIndex) {
         this.classes = classes;
         this.positive = positive;
+        this.orIndex = orIndex;
     }
 
     /** The first class is 0, the second 1, and so on. */
     static Labels ordered(List<String> classes) {
-        return new Labels(classes, null);
+        return new Labels(classes, null, false);
+    }
+
+    /** The same, of names that nobody has said are used: what is none of them may be an index. */
+    static Labels orIndices(List<String> classes) {
+        return new Labels(classes, null, true);
     }
 
     /** The positive label is 1; the first other label that is met is 0, and there is no third. */
     static Labels positive(String label) {
-        return new Labels(null, label);
+        return new Labels(null, label, false);
+    }
+
+    /** Whether a number that is no label is an index. */
+    boolean orIndex() {
+        return orIndex;
     }
 
     /** The labels in the order of their numbers, or null where only the positive one is known. */
