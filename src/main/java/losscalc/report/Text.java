@@ -128,7 +128,7 @@ final class Text implements Renderer {
     /** In per cent with one decimal; nothing where there is no total to share. */
     private static String share(double loss, double sum) {
         double share = loss / sum * 1000;
-        if (!(Math.abs(share) <= 1e6)) {
+        if (!(Math.abs(share) <= 1e6) || Double.isInfinite(sum)) {
             return "-";
         }
         long tenths = Math.round(share);
