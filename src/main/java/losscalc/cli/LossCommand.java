@@ -65,8 +65,14 @@ final class LossCommand {
             int predictions = columns.hasModels() ? 1 : columns.predictions().size();
             Setup setup =
                     new Setup(loss.card().params(), parameters, settings.scale(), predictions, settings.isNormalized());
-            Job job =
-                    new Job(loss.card(), setup, columns, settings.reduction(), settings.hasGradient(), settings.ask());
+            Job job = new Job(
+                    loss.card(),
+                    setup,
+                    columns,
+                    settings.reduction(),
+                    settings.hasGradient(),
+                    settings.hasHessian(),
+                    settings.ask());
             Rows rows = data.rows();
             renderer.begin(job);
             Result result = Run.run(job, rows, loss.formula(setup), renderer);

@@ -39,6 +39,7 @@ enum Option {
     QUANTILE("Output", "Q,Q", "quantiles of the losses, each in [0, 1]; 0.5 is the median", "--quantile"),
     DIGITS("Output", "N", "significant digits in text and markdown, 6 when not given", "--digits"),
     GRADIENT("Output", "", "dLoss/dPrediction for each sample", "--gradient"),
+    HESSIAN("Output", "", "the second derivative for each sample", "--hessian"),
     FAIL_ABOVE("Output", "X", "exit 1 when the value is above X", "--fail-above"),
     HELP("Output", "", "this help", "-h", "--help");
 

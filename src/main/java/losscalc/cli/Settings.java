@@ -68,6 +68,10 @@ final class Settings {
         return words.has(Option.GRADIENT);
     }
 
+    boolean hasHessian() {
+        return words.has(Option.HESSIAN);
+    }
+
     /** The limit of the check; NaN when there is none. */
     double failAbove() throws Problem {
         String limit = words.word(Option.FAIL_ABOVE);

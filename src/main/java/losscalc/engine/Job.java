@@ -13,9 +13,11 @@ import losscalc.loss.Setup;
  * @param data the files and the columns chosen in them
  * @param reduction which aggregate is the value
  * @param gradient whether the samples have their derivatives
+ * @param hessian whether they have their second derivatives
  * @param ask which further figures are wanted
  */
-public record Job(Card card, Setup setup, Description data, Reduction reduction, boolean gradient, Ask ask) {
+public record Job(
+        Card card, Setup setup, Description data, Reduction reduction, boolean gradient, boolean hessian, Ask ask) {
     /** Whether each group has its own aggregates. */
     public boolean isGrouped() {
         return !data.groups().isEmpty();

@@ -13,8 +13,7 @@ public final class Run {
     private final Samples samples;
     private final Block block;
     private final Block[] models;
-    private final double[][] loss;
-    private final double[][] gradient;
+    private final Computed values;
     private final Tally tally;
 
     private Run(Job job, Formula formula, Samples samples, Rows rows) {
@@ -26,8 +25,7 @@ public final class Run {
         for (int k = 0; k < models.length; k++) {
             models[k] = job.hasModels() ? block.model(k) : block;
         }
-        loss = new double[models.length][Block.CAPACITY];
-        gradient = job.gradient() ? new double[rows.layout().predictions()][Block.CAPACITY] : null;
+        values = Computed.of(job);
         tally = new Tally(job, formula);
     }
 
@@ -58,24 +56,30 @@ public final class Run {
 
     private void samples(SampleFormula each) throws Problem {
         for (int k = 0; k < models.length; k++) {
-            each.evaluate(models[k], loss[k]);
+            each.evaluate(models[k], values.loss()[k]);
         }
-        tally.add(block, loss);
-        if (gradient != null) {
-            gradients(each);
+        tally.add(block, values.loss());
+        if (job.gradient() || job.hessian()) {
+            derivatives(each);
         }
         if (samples != null) {
-            samples.samples(block, loss, gradient);
+            samples.samples(block, values);
         }
     }
 
-    private void gradients(SampleFormula each) {
-        if (!job.hasModels()) {
-            each.gradient(block, gradient);
-            return;
-        }
+    private void derivatives(SampleFormula each) {
         for (int k = 0; k < models.length; k++) {
-            each.gradient(models[k], new double[][] {gradient[k]});
+            if (job.gradient()) {
+                each.gradient(models[k], columnsOf(k, values.gradient()));
+            }
+            if (job.hessian()) {
+                each.hessian(models[k], columnsOf(k, values.hessian()));
+            }
         }
+    }
+
+    /** The columns of one model: its own one of several models, or all of a single one. */
+    private double[][] columnsOf(int model, double[][] columns) {
+        return job.hasModels() ? new double[][] {columns[model]} : columns;
     }
 }

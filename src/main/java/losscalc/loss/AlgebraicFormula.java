@@ -16,6 +16,9 @@ public interface AlgebraicFormula extends PointFormula {
     /** Its derivative with respect to f. */
     <R extends Field<R>> R gradient(R y, R f);
 
+    /** Its second derivative with respect to f. */
+    <R extends Field<R>> R hessian(R y, R f);
+
     @Override
     default DoubleDouble loss(double y, double f) {
         return loss(DoubleDouble.of(y), DoubleDouble.of(f));
@@ -51,6 +54,24 @@ public interface AlgebraicFormula extends PointFormula {
             return gradient(y, f).toDouble();
         }
         return gradient(Rational.of(y), Rational.of(f)).toDouble();
+    }
+
+    @Override
+    default DoubleDouble hessian(double y, double f) {
+        return Double.isNaN(y - f) ? DoubleDouble.of(Double.NaN) : hessian(DoubleDouble.of(y), DoubleDouble.of(f));
+    }
+
+    @Override
+    default double roundedHessian(double y, double f) {
+        if (isMiddling(y) && isMiddling(f)) {
+            double hessian = hessian(y, f).toDouble();
+            if (isMiddling(hessian)) {
+                return hessian;
+            }
+        } else if (!Double.isFinite(y) || !Double.isFinite(f)) {
+            return hessian(y, f).toDouble();
+        }
+        return hessian(Rational.of(y), Rational.of(f)).toDouble();
     }
 
     /** Zero, or so far from the ends of the range that a product of three keeps every bit of its low word. */

@@ -40,6 +40,7 @@ public final class Card {
     private String summary = "";
     private String formula = "";
     private String gradient = "";
+    private String hessian = "";
     private String source = "";
 
     private Card(String name, String title) {
@@ -86,6 +87,12 @@ public final class Card {
     /** The derivative with respect to the prediction, in plain text. */
     public Card gradient(String text) {
         gradient = text.strip();
+        return this;
+    }
+
+    /** The second derivative with respect to the prediction, in plain text. */
+    public Card hessian(String text) {
+        hessian = text.strip();
         return this;
     }
 
@@ -190,6 +197,10 @@ public final class Card {
 
     public String gradient() {
         return gradient;
+    }
+
+    public String hessian() {
+        return hessian;
     }
 
     public Target target() {

@@ -3,7 +3,11 @@ package losscalc.loss;
 /** The groups of the dictionary, in the order in which they are listed. */
 public enum Family {
     REGRESSION("Regression"),
-    CLASSIFICATION("Classification");
+    LIKELIHOOD("Counts, positive values, likelihoods"),
+    BINARY("Binary"),
+    MULTICLASS("Multi-class and multi-label"),
+    DISTRIBUTION("Distributions, vectors, ranking"),
+    SCORE("Scores");
 
     private final String title;
 

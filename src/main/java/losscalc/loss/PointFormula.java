@@ -13,6 +13,9 @@ public interface PointFormula extends SampleFormula {
     /** Its derivative with respect to f, to about 31 digits. */
     DoubleDouble gradient(double y, double f);
 
+    /** Its second derivative with respect to f, to about 31 digits. */
+    DoubleDouble hessian(double y, double f);
+
     /** The loss rounded once; a formula that has a quicker way to the same bits overrides this. */
     default double rounded(double y, double f) {
         return loss(y, f).toDouble();
@@ -21,6 +24,11 @@ public interface PointFormula extends SampleFormula {
     /** The derivative rounded once. */
     default double roundedGradient(double y, double f) {
         return gradient(y, f).toDouble();
+    }
+
+    /** The second derivative rounded once. */
+    default double roundedHessian(double y, double f) {
+        return hessian(y, f).toDouble();
     }
 
     @Override
@@ -54,6 +62,20 @@ public interface PointFormula extends SampleFormula {
                 gradient[k][i] = pairs == 1
                         ? roundedGradient(y[i], f[i])
                         : gradient(y[i], f[i]).dividedBy(pairs).toDouble();
+            }
+        }
+    }
+
+    @Override
+    default void hessian(Block rows, double[][] hessian) {
+        int pairs = rows.layout().targets();
+        for (int k = 0; k < pairs; k++) {
+            double[] y = rows.target(k);
+            double[] f = rows.prediction(k);
+            for (int i = 0; i < rows.rows(); i++) {
+                hessian[k][i] = pairs == 1
+                        ? roundedHessian(y[i], f[i])
+                        : hessian(y[i], f[i]).dividedBy(pairs).toDouble();
             }
         }
     }

@@ -10,6 +10,9 @@ public interface RowFormula extends SampleFormula {
     /** Its derivatives with respect to each prediction, to about 31 digits. */
     void gradient(Row row, DoubleDouble[] gradient);
 
+    /** Its second derivatives with respect to each prediction, to about 31 digits. */
+    void hessian(Row row, DoubleDouble[] hessian);
+
     /** The loss rounded once; a formula that has a quicker way to the same bits overrides this. */
     default double rounded(Row row) {
         return loss(row).toDouble();
@@ -26,13 +29,26 @@ public interface RowFormula extends SampleFormula {
 
     @Override
     default void gradient(Block rows, double[][] gradient) {
+        derivatives(rows, gradient, false);
+    }
+
+    @Override
+    default void hessian(Block rows, double[][] hessian) {
+        derivatives(rows, hessian, true);
+    }
+
+    private void derivatives(Block rows, double[][] into, boolean second) {
         Row row = new Row(rows.layout());
-        DoubleDouble[] slopes = new DoubleDouble[rows.layout().predictions()];
+        DoubleDouble[] derivatives = new DoubleDouble[rows.layout().predictions()];
         for (int i = 0; i < rows.rows(); i++) {
             row.take(rows, i);
-            gradient(row, slopes);
-            for (int k = 0; k < slopes.length; k++) {
-                gradient[k][i] = slopes[k].toDouble();
+            if (second) {
+                hessian(row, derivatives);
+            } else {
+                gradient(row, derivatives);
+            }
+            for (int k = 0; k < derivatives.length; k++) {
+                into[k][i] = derivatives[k].toDouble();
             }
         }
     }

@@ -18,4 +18,14 @@ public non-sealed interface SampleFormula extends Formula {
      * @param gradient receives, for each prediction column, {@code rows.rows()} values
      */
     void gradient(Block rows, double[][] gradient);
+
+    /**
+     * The second derivative of each row's loss with respect to each of its predictions: the diagonal of
+     * the Hessian. Where a loss has a corner, it is that of the side to which the equation assigns the
+     * corner.
+     *
+     * @param rows the rows
+     * @param hessian receives, for each prediction column, {@code rows.rows()} values
+     */
+    void hessian(Block rows, double[][] hessian);
 }

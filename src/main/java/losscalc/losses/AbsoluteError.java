@@ -20,6 +20,7 @@ final class AbsoluteError implements Loss {
                 .about(Family.REGRESSION, "the size of the residual; every unit of error counts the same")
                 .formula("|y - f|")
                 .gradient("sign(f - y), and 0 at f = y")
+                .hessian("0")
                 .target(Target.NUMBER, Interval.REAL)
                 .prediction(Interval.REAL)
                 .working(Working.RESIDUAL)
@@ -47,6 +48,12 @@ final class AbsoluteError implements Loss {
         @Override
         public <R extends Field<R>> R gradient(R y, R f) {
             return y.constant(f.compareTo(y));
+        }
+
+        // 0
+        @Override
+        public <R extends Field<R>> R hessian(R y, R f) {
+            return y.constant(0);
         }
     }
 }

@@ -21,6 +21,9 @@ sealed interface Bernoulli {
     /** The derivative of the surprise with respect to f. */
     DoubleDouble slope(int label, double f);
 
+    /** The second derivative of the surprise with respect to f. */
+    DoubleDouble curvature(int label, double f);
+
     /** The probability of the label. */
     DoubleDouble probability(int label, double f);
 
@@ -57,6 +60,11 @@ sealed interface Bernoulli {
         }
 
         @Override
+        public DoubleDouble curvature(int label, double p) {
+            return slope(label, p).squared();
+        }
+
+        @Override
         public DoubleDouble probability(int label, double p) {
             return label == 1 ? DoubleDouble.of(p) : DoubleDouble.difference(1, p);
         }
@@ -77,6 +85,11 @@ sealed interface Bernoulli {
         @Override
         public DoubleDouble slope(int label, double z) {
             return label == 1 ? probability(0, z).negate() : probability(1, z);
+        }
+
+        @Override
+        public DoubleDouble curvature(int label, double z) {
+            return probability(0, z).times(probability(1, z));
         }
 
         @Override
@@ -103,6 +116,11 @@ sealed interface Bernoulli {
         @Override
         public DoubleDouble slope(int label, double f) {
             return label == 1 ? DoubleDouble.of(-1) : probability(1, f).dividedBy(probability(0, f));
+        }
+
+        @Override
+        public DoubleDouble curvature(int label, double f) {
+            return label == 1 ? DoubleDouble.ZERO : slope(0, f).dividedBy(probability(0, f));
         }
 
         @Override

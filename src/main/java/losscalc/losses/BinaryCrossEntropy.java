@@ -19,10 +19,12 @@ final class BinaryCrossEntropy implements Loss {
         return Card.of("bce", "Binary cross-entropy")
                 .aliases("binary_cross_entropy", "BCELoss", "BinaryCrossentropy", "binary_logloss", "cxe")
                 .aliases(Scale.LOGIT, "BCEWithLogitsLoss", "sigmoid_binary_cross_entropy")
-                .about(Family.CLASSIFICATION, "the surprise at the true label of a yes-or-no question")
+                .about(Family.BINARY, "the surprise at the true label of a yes-or-no question")
                 .formula("-y log p - (1 - y) log(1 - p),    p = 1 / (1 + e^-z) of a logit z")
                 .gradient("(p - y) / (p (1 - p)) by probability, p - y by logit,"
                         + " (p - y) / (1 - p) by log-probability")
+                .hessian("y / p^2 + (1 - y) / (1 - p)^2 by probability, p (1 - p) by logit,"
+                        + " (1 - y) p / (1 - p)^2 by log-probability")
                 .target(Target.BINARY, Interval.UNIT)
                 .prediction(Scale.PROBABILITY, Scale.LOGIT, Scale.LOG_PROBABILITY)
                 .working(Working.TRUE_PROBABILITY)
@@ -45,7 +47,7 @@ final class BinaryCrossEntropy implements Loss {
         // -y log p - (1 - y) log(1 - p)
         @Override
         public DoubleDouble loss(double y, double f) {
-            return mean(y, p, f, false);
+            return mean(y, y == 0 ? null : p.surprise(1, f), y == 1 ? null : p.surprise(0, f));
         }
 
         @Override
@@ -53,22 +55,23 @@ final class BinaryCrossEntropy implements Loss {
             return y == 1 || y == 0 ? p.roundedSurprise((int) y, f) : loss(y, f).toDouble();
         }
 
-        // the same mean of the slopes
         @Override
         public DoubleDouble gradient(double y, double f) {
-            return mean(y, p, f, true);
+            return mean(y, y == 0 ? null : p.slope(1, f), y == 1 ? null : p.slope(0, f));
+        }
+
+        @Override
+        public DoubleDouble hessian(double y, double f) {
+            return mean(y, y == 0 ? null : p.curvature(1, f), y == 1 ? null : p.curvature(0, f));
         }
 
         /** y times what belongs to the label 1, and 1 - y times what belongs to the label 0. */
-        private static DoubleDouble mean(double y, Bernoulli p, double f, boolean slope) {
-            DoubleDouble sum = DoubleDouble.ZERO;
-            if (y != 0) {
-                sum = (slope ? p.slope(1, f) : p.surprise(1, f)).times(y);
+        private static DoubleDouble mean(double y, DoubleDouble ofOne, DoubleDouble ofZero) {
+            if (y == 0) {
+                return ofZero;
             }
-            if (y != 1) {
-                sum = sum.plus((slope ? p.slope(0, f) : p.surprise(0, f)).times(DoubleDouble.difference(1, y)));
-            }
-            return sum;
+            DoubleDouble one = ofOne.times(y);
+            return y == 1 ? one : one.plus(ofZero.times(DoubleDouble.difference(1, y)));
         }
     }
 }

@@ -21,6 +21,9 @@ sealed interface Categorical {
     /** The derivatives of the surprise of class c with respect to each value of the row. */
     void slopes(double[] row, int c, DoubleDouble[] slopes);
 
+    /** The second derivatives of the surprise of class c with respect to each value of the row. */
+    void curvatures(double[] row, int c, DoubleDouble[] curvatures);
+
     /** The probability of class c. */
     DoubleDouble probability(double[] row, int c);
 
@@ -58,6 +61,12 @@ sealed interface Categorical {
         }
 
         @Override
+        public void curvatures(double[] p, int c, DoubleDouble[] curvatures) {
+            slopes(p, c, curvatures);
+            curvatures[c] = curvatures[c].squared();
+        }
+
+        @Override
         public DoubleDouble probability(double[] p, int c) {
             return DoubleDouble.of(p[c]);
         }
@@ -82,6 +91,15 @@ sealed interface Categorical {
             DoubleDouble sum = others.plus(x[c]);
             Arrays.fill(slopes, DoubleDouble.ONE.dividedBy(sum));
             slopes[c] = others.negate().dividedBy(sum.times(x[c]));
+        }
+
+        @Override
+        public void curvatures(double[] x, int c, DoubleDouble[] curvatures) {
+            DoubleDouble others = sumBut(x, c);
+            DoubleDouble sum = others.plus(x[c]);
+            Arrays.fill(curvatures, DoubleDouble.of(-1).dividedBy(sum.squared()));
+            DoubleDouble product = sum.times(x[c]);
+            curvatures[c] = others.times(sum.plus(x[c])).dividedBy(product.squared());
         }
 
         @Override
@@ -130,6 +148,13 @@ sealed interface Categorical {
         }
 
         @Override
+        public void curvatures(double[] z, int c, DoubleDouble[] curvatures) {
+            for (int k = 0; k < z.length; k++) {
+                curvatures[k] = probability(z, k).times(rest(z, k));
+            }
+        }
+
+        @Override
         public DoubleDouble probability(double[] z, int c) {
             return surprise(z, c).negate().exp();
         }
@@ -175,6 +200,11 @@ sealed interface Categorical {
         public void slopes(double[] log, int c, DoubleDouble[] slopes) {
             Arrays.fill(slopes, DoubleDouble.ZERO);
             slopes[c] = DoubleDouble.of(-1);
+        }
+
+        @Override
+        public void curvatures(double[] log, int c, DoubleDouble[] curvatures) {
+            Arrays.fill(curvatures, DoubleDouble.ZERO);
         }
 
         @Override

@@ -33,12 +33,13 @@ final class CrossEntropy implements Loss {
                         "softmax_cross_entropy",
                         "softmax_cross_entropy_with_integer_labels")
                 .aliases(Scale.LOG_PROBABILITY, "nll", "NLLLoss")
-                .about(Family.CLASSIFICATION, "the surprise at the true class; one column is binary, C are multi-class")
+                .about(Family.MULTICLASS, "the surprise at the true class; one column is binary, C are multi-class")
                 .formula("""
                         -sum over c of t_c log p_c             C prediction columns, p = softmax(z) of logits z
                         -y log p - (1 - y) log(1 - p)          one prediction column: the binary form, bce
                         """)
                 .gradient("-t_c / p_c by probability, p_c - t_c by logit, -t_c by log-probability")
+                .hessian("t_c / p_c^2 by probability, p_c (1 - p_c) by logit, 0 by log-probability")
                 .target(Target.CLASS, Interval.UNIT)
                 .prediction(Scale.PROBABILITY, Scale.LOGIT, Scale.LOG_PROBABILITY)
                 .working(Working.TRUE_PROBABILITY)
@@ -87,18 +88,32 @@ final class CrossEntropy implements Loss {
             return loss(sample).toDouble();
         }
 
-        // Σ t_c ∂(-log p_c)
+        // Σ t_c (-log p_c)'
         @Override
         public void gradient(Row sample, DoubleDouble[] gradient) {
+            derivatives(sample, gradient, false);
+        }
+
+        // Σ t_c (-log p_c)''
+        @Override
+        public void hessian(Row sample, DoubleDouble[] hessian) {
+            derivatives(sample, hessian, true);
+        }
+
+        private void derivatives(Row sample, DoubleDouble[] into, boolean second) {
             double[] t = sample.target();
             double[] row = sample.prediction();
-            Arrays.fill(gradient, DoubleDouble.ZERO);
-            DoubleDouble[] slopes = new DoubleDouble[row.length];
+            Arrays.fill(into, DoubleDouble.ZERO);
+            DoubleDouble[] ofClass = new DoubleDouble[row.length];
             for (int c = 0; c < t.length; c++) {
                 if (t[c] != 0) {
-                    p.slopes(row, c, slopes);
+                    if (second) {
+                        p.curvatures(row, c, ofClass);
+                    } else {
+                        p.slopes(row, c, ofClass);
+                    }
                     for (int k = 0; k < row.length; k++) {
-                        gradient[k] = gradient[k].plus(slopes[k].times(t[c]));
+                        into[k] = into[k].plus(ofClass[k].times(t[c]));
                     }
                 }
             }

@@ -34,12 +34,13 @@ final class Focal implements Loss {
         return Card.of("focal", "Focal loss")
                 .aliases("focal_loss", "BinaryFocalCrossentropy", "CategoricalFocalCrossentropy")
                 .aliases(Scale.LOGIT, "sigmoid_focal_loss")
-                .about(Family.CLASSIFICATION, "cross-entropy that counts easy samples less; for rare classes")
+                .about(Family.MULTICLASS, "cross-entropy that counts easy samples less; for rare classes")
                 .formula("""
                         -a_t (1 - p_t)^gamma log p_t
                         p_t the probability of the true class, a_t = alpha or 1 - alpha (1 when not given)
                         """)
                 .gradient("a_t (1 - p_t)^gamma (1 + gamma p_t s / (1 - p_t)) ds/df,    s = -log p_t")
+                .hessian("the derivative of the gradient; p_t, s and its derivatives as the prediction gives them")
                 .target(Target.CLASS, Interval.UNIT)
                 .prediction(Scale.PROBABILITY, Scale.LOGIT, Scale.LOG_PROBABILITY)
                 .param(GAMMA)
@@ -59,33 +60,52 @@ final class Focal implements Loss {
         double gamma = setup.value(GAMMA);
         double alpha = setup.value(ALPHA);
         return setup.predictions() == 1
-                ? new Binary(Bernoulli.of(setup.scale()), gamma, alpha)
+                ? new Binary(new BinaryCrossEntropy.Equation(Bernoulli.of(setup.scale())), gamma, alpha)
                 : new MultiClass(Categorical.of(setup), gamma, Double.isNaN(alpha) ? 1 : alpha);
     }
 
-    record Binary(Bernoulli p, double gamma, double alpha) implements PointFormula {
-        // α_t (1 - p_t)^γ s,  s = -y log p - (1 - y) log(1 - p)
+    record Binary(BinaryCrossEntropy.Equation entropy, double gamma, double alpha) implements PointFormula {
+        // α_t r^γ s,  r = 1 - p_t,  s = -y log p - (1 - y) log(1 - p)
         @Override
         public DoubleDouble loss(double y, double f) {
-            DoubleDouble s = new BinaryCrossEntropy.Equation(p).loss(y, f);
-            return damping(y, f).times(s).times(alpha(y));
+            return damping(y, f).times(entropy.loss(y, f)).times(alpha(y));
         }
 
-        // α_t ((1 - p_t)^γ s)' = α_t (1 - p_t)^γ (s' + γ s (log(1 - p_t))')
+        // α_t r^γ (s' + γ u s),  u = (log r)'
         @Override
         public DoubleDouble gradient(double y, double f) {
-            BinaryCrossEntropy.Equation entropy = new BinaryCrossEntropy.Equation(p);
             DoubleDouble slope = entropy.gradient(y, f);
-            if (gamma != 0) {
-                DoubleDouble damping = damping(y, f);
-                if (damping.signum() == 0) {
-                    return DoubleDouble.ZERO;
-                }
-                slope = slope.plus(
-                                logOfRestSlope(y, f).times(entropy.loss(y, f)).times(gamma))
-                        .times(damping);
+            if (gamma == 0) {
+                return slope.times(alpha(y));
             }
-            return slope.times(alpha(y));
+            DoubleDouble damping = damping(y, f);
+            if (damping.signum() == 0) {
+                return DoubleDouble.ZERO;
+            }
+            DoubleDouble u = logRestSlope(y, f);
+            return slope.plus(u.times(entropy.loss(y, f)).times(gamma))
+                    .times(damping)
+                    .times(alpha(y));
+        }
+
+        // α_t r^γ (s'' + 2 γ u s' + γ (u' + γ u²) s)
+        @Override
+        public DoubleDouble hessian(double y, double f) {
+            DoubleDouble curvature = entropy.hessian(y, f);
+            if (gamma == 0) {
+                return curvature.times(alpha(y));
+            }
+            DoubleDouble damping = damping(y, f);
+            if (damping.signum() == 0) {
+                return DoubleDouble.ZERO;
+            }
+            DoubleDouble u = logRestSlope(y, f);
+            DoubleDouble bend = logRestCurvature(y, f).plus(u.squared().times(gamma));
+            return curvature
+                    .plus(u.times(entropy.gradient(y, f)).times(2 * gamma))
+                    .plus(bend.times(entropy.loss(y, f)).times(gamma))
+                    .times(damping)
+                    .times(alpha(y));
         }
 
         /** (1 - p_t)^γ with 1 - p_t = y (1 - p) + (1 - y) p. */
@@ -94,19 +114,33 @@ final class Focal implements Loss {
         }
 
         private DoubleDouble rest(double y, double f) {
+            Bernoulli p = entropy.p();
             if (y == 0 || y == 1) {
                 return p.probability(1 - (int) y, f);
             }
             return p.probability(0, f).times(y).plus(p.probability(1, f).times(DoubleDouble.difference(1, y)));
         }
 
-        /** (1 - p_t)' / (1 - p_t): for a hard label, the slope of the other label's surprise, turned round. */
-        private DoubleDouble logOfRestSlope(double y, double f) {
+        /** (log r)': for a hard label, the slope of the other label's surprise, turned round. */
+        private DoubleDouble logRestSlope(double y, double f) {
+            Bernoulli p = entropy.p();
             if (y == 0 || y == 1) {
                 return p.slope(1 - (int) y, f).negate();
             }
             DoubleDouble up = p.slope(1, f).negate().times(p.probability(1, f));
             return up.times(DoubleDouble.ONE.minus(2 * y)).dividedBy(rest(y, f));
+        }
+
+        /** (log r)''. */
+        private DoubleDouble logRestCurvature(double y, double f) {
+            Bernoulli p = entropy.p();
+            if (y == 0 || y == 1) {
+                return p.curvature(1 - (int) y, f).negate();
+            }
+            DoubleDouble bend = p.slope(1, f).squared().minus(p.curvature(1, f)).times(p.probability(1, f));
+            return bend.times(DoubleDouble.ONE.minus(2 * y))
+                    .dividedBy(rest(y, f))
+                    .minus(logRestSlope(y, f).squared());
         }
 
         private DoubleDouble alpha(double y) {
@@ -133,7 +167,7 @@ final class Focal implements Loss {
             return sum.times(alpha);
         }
 
-        // α Σ t_c ((1 - p_c)^γ + γ (1 - p_c)^(γ-1) p_c s_c) s_c'
+        // α Σ t_c L(s_c)',  L(s)' = (q^γ + γ q^(γ-1) p s) s'
         @Override
         public void gradient(Row sample, DoubleDouble[] gradient) {
             double[] t = sample.target();
@@ -149,6 +183,41 @@ final class Focal implements Loss {
                     }
                 }
             }
+        }
+
+        // α Σ t_c L(s_c)'',  L(s)'' = L' s'' + γ p q^(γ-1) ((2 - s) + (γ - 1) (p / q) s) s'²
+        @Override
+        public void hessian(Row sample, DoubleDouble[] hessian) {
+            double[] t = sample.target();
+            double[] row = sample.prediction();
+            Arrays.fill(hessian, DoubleDouble.ZERO);
+            DoubleDouble[] slopes = new DoubleDouble[row.length];
+            DoubleDouble[] curvatures = new DoubleDouble[row.length];
+            for (int c = 0; c < t.length; c++) {
+                if (t[c] != 0) {
+                    DoubleDouble weight = DoubleDouble.product(t[c], alpha);
+                    DoubleDouble steepness = steepness(row, c).times(weight);
+                    DoubleDouble bend = bend(row, c).times(weight);
+                    p.slopes(row, c, slopes);
+                    p.curvatures(row, c, curvatures);
+                    for (int k = 0; k < row.length; k++) {
+                        hessian[k] = hessian[k]
+                                .plus(curvatures[k].times(steepness))
+                                .plus(slopes[k].squared().times(bend));
+                    }
+                }
+            }
+        }
+
+        private DoubleDouble bend(double[] row, int c) {
+            DoubleDouble damping = damping(row, c);
+            if (gamma == 0 || damping.signum() == 0) {
+                return DoubleDouble.ZERO;
+            }
+            DoubleDouble odds = p.probability(row, c).dividedBy(p.rest(row, c));
+            DoubleDouble s = p.surprise(row, c);
+            DoubleDouble inner = DoubleDouble.of(2).minus(s).plus(odds.times(s).times(gamma - 1));
+            return damping.times(odds).times(inner).times(gamma);
         }
 
         private DoubleDouble damping(double[] row, int c) {

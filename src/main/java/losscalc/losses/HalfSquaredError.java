@@ -20,6 +20,7 @@ final class HalfSquaredError implements Loss {
                 .about(Family.REGRESSION, "half the square of the residual, so that the gradient is the error itself")
                 .formula("1/2 (y - f)^2")
                 .gradient("f - y")
+                .hessian("1")
                 .target(Target.NUMBER, Interval.REAL)
                 .prediction(Interval.REAL)
                 .working(Working.RESIDUAL)
@@ -46,6 +47,12 @@ final class HalfSquaredError implements Loss {
         @Override
         public <R extends Field<R>> R gradient(R y, R f) {
             return f.minus(y);
+        }
+
+        // 1
+        @Override
+        public <R extends Field<R>> R hessian(R y, R f) {
+            return y.constant(1);
         }
     }
 }

@@ -27,6 +27,7 @@ final class Huber implements Loss {
                         delta (|r| - 1/2 delta)        if |r| >  delta,    r = y - f
                         """)
                 .gradient("-r if |r| <= delta, else -delta sign(r)")
+                .hessian("1 if |r| <= delta, else 0")
                 .target(Target.NUMBER, Interval.REAL)
                 .prediction(Interval.REAL)
                 .param(DELTA)
@@ -61,6 +62,12 @@ final class Huber implements Loss {
         public <R extends Field<R>> R gradient(R y, R f) {
             R slope = f.minus(y);
             return slope.abs().compareTo(delta) <= 0 ? slope : slope.constant(slope.signum() * delta);
+        }
+
+        // 1 within ± δ, else 0
+        @Override
+        public <R extends Field<R>> R hessian(R y, R f) {
+            return y.constant(f.minus(y).abs().compareTo(delta) <= 0 ? 1 : 0);
         }
     }
 }

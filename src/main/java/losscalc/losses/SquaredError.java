@@ -20,6 +20,7 @@ final class SquaredError implements Loss {
                 .about(Family.REGRESSION, "the square of the residual; large errors dominate")
                 .formula("(y - f)^2")
                 .gradient("2 (f - y)")
+                .hessian("2")
                 .target(Target.NUMBER, Interval.REAL)
                 .prediction(Interval.REAL)
                 .working(Working.RESIDUAL)
@@ -48,6 +49,12 @@ final class SquaredError implements Loss {
         @Override
         public <R extends Field<R>> R gradient(R y, R f) {
             return f.minus(y).times(2);
+        }
+
+        // 2
+        @Override
+        public <R extends Field<R>> R hessian(R y, R f) {
+            return y.constant(2);
         }
     }
 }

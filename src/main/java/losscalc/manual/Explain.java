@@ -28,6 +28,7 @@ public final class Explain {
         page.append(card.summary()).append("\n");
         section("Formula", card.formula(), page);
         section("Gradient, with respect to the prediction", card.gradient(), page);
+        section("Second derivative", card.hessian(), page);
         section("Target", card.target().meaning() + ", in " + card.targetDomain(), page);
         section("Prediction", predictions(card), page);
         if (!card.params().isEmpty()) {
@@ -108,6 +109,7 @@ public final class Explain {
         member("summary", card.summary(), out);
         member("formula", card.formula(), out);
         member("gradient", card.gradient(), out);
+        member("hessian", card.hessian(), out);
         member("target", card.target().meaning(), out);
         member("target_domain", card.targetDomain().toString(), out);
         out.append(", \"prediction\": [");

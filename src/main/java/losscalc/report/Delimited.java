@@ -2,6 +2,7 @@ package losscalc.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import losscalc.engine.Computed;
 import losscalc.engine.Job;
 import losscalc.engine.Result;
 import losscalc.loss.Block;
@@ -32,21 +33,23 @@ final class Delimited implements Renderer {
             if (job.gradient()) {
                 titles("gradient", job.predictions().size() > 1);
             }
+            if (job.hessian()) {
+                titles("hessian", job.predictions().size() > 1);
+            }
             out.line();
         }
     }
 
     @Override
-    public void samples(Block rows, double[][] loss, double[][] gradient) throws Problem {
+    public void samples(Block rows, Computed values) throws Problem {
         if (!show.hasSamples()) {
             return;
         }
         for (int i = 0; i < rows.rows(); i++) {
             out.print(rows.texts()[i]);
-            fields(loss, i);
-            if (gradient != null) {
-                fields(gradient, i);
-            }
+            fields(values.loss(), i);
+            fields(values.gradient(), i);
+            fields(values.hessian(), i);
             out.line();
         }
     }

@@ -1,5 +1,6 @@
 package losscalc.report;
 
+import losscalc.engine.Computed;
 import losscalc.engine.Job;
 import losscalc.engine.Reduction;
 import losscalc.engine.Result;
@@ -25,12 +26,12 @@ final class JsonLines implements Renderer {
     }
 
     @Override
-    public void samples(Block rows, double[][] loss, double[][] gradient) throws Problem {
+    public void samples(Block rows, Computed values) throws Problem {
         if (!show.hasSamples()) {
             return;
         }
         for (int i = 0; i < rows.rows(); i++) {
-            sample.take(rows, i, loss, gradient);
+            sample.take(rows, i, values);
             JsonText.sample(sample, out);
             out.line();
         }

@@ -163,6 +163,10 @@ public final class JsonText {
             out.print(", \"gradient\": ");
             numbers(sample.gradient(), out);
         }
+        if (sample.hessian().length > 0) {
+            out.print(", \"hessian\": ");
+            numbers(sample.hessian(), out);
+        }
         out.print("}");
     }
 }

@@ -2,6 +2,7 @@ package losscalc.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import losscalc.engine.Computed;
 import losscalc.engine.Job;
 import losscalc.engine.Reduction;
 import losscalc.engine.Result;
@@ -32,14 +33,14 @@ final class Markdown implements Renderer {
     }
 
     @Override
-    public void samples(Block rows, double[][] loss, double[][] gradient) throws Problem {
+    public void samples(Block rows, Computed values) throws Problem {
         if (!show.hasSamples()) {
             return;
         }
         List<String> cells = new ArrayList<>();
         for (int i = 0; i < rows.rows(); i++) {
             cells.clear();
-            sample.take(rows, i, loss, gradient);
+            sample.take(rows, i, values);
             sample.cells(true, true, digits, cells);
             row(cells);
         }

@@ -2,6 +2,7 @@ package losscalc.report;
 
 import java.util.List;
 import losscalc.engine.Aggregate;
+import losscalc.engine.Computed;
 import losscalc.engine.Job;
 import losscalc.engine.Reduction;
 import losscalc.engine.Result;
@@ -26,11 +27,11 @@ public final class Quiet implements Renderer {
     }
 
     @Override
-    public void samples(Block rows, double[][] loss, double[][] gradient) throws Problem {
+    public void samples(Block rows, Computed values) throws Problem {
         if (reduction == Reduction.NONE) {
             for (int i = 0; i < rows.rows(); i++) {
-                for (int k = 0; k < loss.length; k++) {
-                    out.print(k == 0 ? "" : "\t").print(loss[k][i]);
+                for (int k = 0; k < values.loss().length; k++) {
+                    out.print(k == 0 ? "" : "\t").print(values.loss()[k][i]);
                 }
                 out.line();
             }

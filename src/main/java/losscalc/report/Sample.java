@@ -2,6 +2,7 @@ package losscalc.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import losscalc.engine.Computed;
 import losscalc.engine.Job;
 import losscalc.loss.Block;
 import losscalc.loss.Layout;
@@ -19,6 +20,7 @@ final class Sample {
     private final Row numbers;
     private final double[] target;
     private final double[] gradient;
+    private final double[] hessian;
     private final double[] loss;
     private long row;
 
@@ -35,11 +37,12 @@ final class Sample {
         numbers = new Row(layout);
         target = oneHot ? new double[1] : numbers.target();
         gradient = new double[job.gradient() ? m : 0];
+        hessian = new double[job.hessian() ? m : 0];
         loss = new double[job.models()];
     }
 
     /** Takes over row i. */
-    void take(Block rows, int i, double[][] losses, double[][] gradients) {
+    void take(Block rows, int i, Computed values) {
         row = rows.number(i);
         numbers.take(rows, i);
         if (oneHot) {
@@ -49,11 +52,14 @@ final class Sample {
             }
             target[0] = c;
         }
-        for (int k = 0; k < loss.length; k++) {
-            loss[k] = losses[k][i];
-        }
-        for (int k = 0; k < gradient.length; k++) {
-            gradient[k] = gradients[k][i];
+        copy(values.loss(), i, loss);
+        copy(values.gradient(), i, gradient);
+        copy(values.hessian(), i, hessian);
+    }
+
+    private static void copy(double[][] columns, int i, double[] into) {
+        for (int k = 0; k < into.length; k++) {
+            into[k] = columns[k][i];
         }
     }
 
@@ -95,6 +101,10 @@ final class Sample {
         return gradient;
     }
 
+    double[] hessian() {
+        return hessian;
+    }
+
     /**
      * The titles of the columns in a form with one line a sample.
      *
@@ -119,6 +129,9 @@ final class Sample {
         if (gradient.length > 0) {
             add("gradient", job.predictions(), titles);
         }
+        if (hessian.length > 0) {
+            add("hessian", job.predictions(), titles);
+        }
         return titles;
     }
 
@@ -128,7 +141,7 @@ final class Sample {
             titles.add(
                     names.size() == 1
                             ? role
-                            : role.equals("loss") || role.equals("gradient") ? role + " " + name : name);
+                            : role.equals("target") || role.equals("prediction") ? name : role + " " + name);
         }
     }
 
@@ -149,6 +162,7 @@ final class Sample {
         }
         addAll(loss, digits, cells);
         addAll(gradient, digits, cells);
+        addAll(hessian, digits, cells);
     }
 
     private static void addAll(double[] numbers, int digits, List<String> cells) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import losscalc.engine.Aggregate;
+import losscalc.engine.Computed;
 import losscalc.engine.Job;
 import losscalc.engine.Reduction;
 import losscalc.engine.Result;
@@ -55,13 +56,13 @@ final class Text implements Renderer {
     }
 
     @Override
-    public void samples(Block rows, double[][] loss, double[][] gradient) throws Problem {
+    public void samples(Block rows, Computed values) throws Problem {
         if (!show.hasSamples()) {
             return;
         }
         hasRows = true;
         for (int i = 0; i < rows.rows(); i++) {
-            sample.take(rows, i, loss, gradient);
+            sample.take(rows, i, values);
             List<String> cells = new ArrayList<>();
             sample.cells(withValues, true, digits, cells);
             hold(sample.loss()[0]);
