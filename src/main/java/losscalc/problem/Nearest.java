@@ -9,7 +9,8 @@ public final class Nearest {
 
     /**
      * The candidate that the fewest insertions, deletions, replacements and swaps of neighbours turn
-     * into the word, or null when none is near enough (a third of the word's length).
+     * into the word, or null when none is near enough (a third of the word's length). Of a word of three
+     * letters or more, the candidate that it begins is near, too.
      */
     public static String of(String word, Collection<String> candidates) {
         String wanted = word.toLowerCase(Locale.ROOT);
@@ -22,7 +23,16 @@ public final class Nearest {
                 best = candidate;
             }
         }
-        return best;
+        return best != null ? best : begun(wanted, candidates);
+    }
+
+    private static String begun(String wanted, Collection<String> candidates) {
+        for (String candidate : candidates) {
+            if (wanted.length() >= 3 && candidate.toLowerCase(Locale.ROOT).startsWith(wanted)) {
+                return candidate;
+            }
+        }
+        return null;
     }
 
     /** {@code did you mean 'huber'?}, or null when nothing is near. */
