@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.List;
 import losscalc.problem.Echo;
 import losscalc.problem.Nearest;
@@ -71,6 +72,8 @@ public final class Source {
         if (names == null) {
             return folder == null ? null : "there is no folder " + Echo.name(folder.getPath());
         }
+        // In the order of the names, not of the disk: of two that are as near, the same one everywhere.
+        Arrays.sort(names);
         String near = Nearest.of(file.getName(), List.of(names));
         return near == null
                 ? null

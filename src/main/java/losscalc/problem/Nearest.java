@@ -18,7 +18,8 @@ public final class Nearest {
         int fewest = Math.max(1, (word.length() + 1) / 3) + 1;
         for (String candidate : candidates) {
             int steps = distance(wanted, candidate.toLowerCase(Locale.ROOT));
-            if (steps < fewest) {
+            // Where every letter is another, nothing is near: 'x' does not mean 'c'.
+            if (steps < fewest && steps < Math.max(word.length(), candidate.length())) {
                 fewest = steps;
                 best = candidate;
             }
