@@ -29,9 +29,11 @@ final class Sample {
         Layout layout = job.data().layout();
         int m = job.predictions().size();
         boolean hasNoProbability = job.setup().scale() != Scale.PROBABILITY;
-        working = job.card().working() == Working.TRUE_PROBABILITY && hasNoProbability
+        boolean hasNoResidual = k > 1;
+        Working step = job.card().working();
+        working = step == Working.TRUE_PROBABILITY && hasNoProbability || step == Working.RESIDUAL && hasNoResidual
                 ? Working.NONE
-                : job.card().working();
+                : step;
         // A class in one column has become a one-hot row; it is shown as what it was.
         oneHot = job.data().targets().size() < layout.targets();
         numbers = new Row(layout);
