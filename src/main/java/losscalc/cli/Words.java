@@ -55,10 +55,9 @@ final class Words {
         if (i >= 0) {
             return i;
         }
-        String hint = Nearest.hint(word, words);
         throw Problem.usage(
                 option + ": " + Echo.quoted(word) + " is none of " + String.join(", ", words),
-                hint != null ? hint : "");
+                Nearest.hint(word, words));
     }
 
     /** A single character; {@code tab} and {@code \t} are the tab. */
