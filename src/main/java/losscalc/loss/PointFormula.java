@@ -18,17 +18,17 @@ public interface PointFormula extends SampleFormula {
 
     /** The loss rounded once; a formula that has a quicker way to the same bits overrides this. */
     default double rounded(double y, double f) {
-        return loss(y, f).toDouble();
+        return SampleFormula.rounded(loss(y, f));
     }
 
     /** The derivative rounded once. */
     default double roundedGradient(double y, double f) {
-        return gradient(y, f).toDouble();
+        return SampleFormula.rounded(gradient(y, f));
     }
 
     /** The second derivative rounded once. */
     default double roundedHessian(double y, double f) {
-        return hessian(y, f).toDouble();
+        return SampleFormula.rounded(hessian(y, f));
     }
 
     @Override
@@ -48,7 +48,7 @@ public interface PointFormula extends SampleFormula {
             for (int k = 0; k < pairs; k++) {
                 sum = sum.plus(loss(rows.target(k)[i], rows.prediction(k)[i]));
             }
-            loss[i] = sum.dividedBy(pairs).toDouble();
+            loss[i] = SampleFormula.rounded(sum.dividedBy(pairs));
         }
     }
 
@@ -61,7 +61,7 @@ public interface PointFormula extends SampleFormula {
             for (int i = 0; i < rows.rows(); i++) {
                 gradient[k][i] = pairs == 1
                         ? roundedGradient(y[i], f[i])
-                        : gradient(y[i], f[i]).dividedBy(pairs).toDouble();
+                        : SampleFormula.rounded(gradient(y[i], f[i]).dividedBy(pairs));
             }
         }
     }
@@ -75,7 +75,7 @@ public interface PointFormula extends SampleFormula {
             for (int i = 0; i < rows.rows(); i++) {
                 hessian[k][i] = pairs == 1
                         ? roundedHessian(y[i], f[i])
-                        : hessian(y[i], f[i]).dividedBy(pairs).toDouble();
+                        : SampleFormula.rounded(hessian(y[i], f[i]).dividedBy(pairs));
             }
         }
     }

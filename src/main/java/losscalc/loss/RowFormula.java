@@ -15,7 +15,7 @@ public interface RowFormula extends SampleFormula {
 
     /** The loss rounded once; a formula that has a quicker way to the same bits overrides this. */
     default double rounded(Row row) {
-        return loss(row).toDouble();
+        return SampleFormula.rounded(loss(row));
     }
 
     @Override
@@ -48,7 +48,7 @@ public interface RowFormula extends SampleFormula {
                 gradient(row, derivatives);
             }
             for (int k = 0; k < derivatives.length; k++) {
-                into[k][i] = derivatives[k].toDouble();
+                into[k][i] = SampleFormula.rounded(derivatives[k]);
             }
         }
     }

@@ -1,5 +1,7 @@
 package losscalc.loss;
 
+import losscalc.num.DoubleDouble;
+
 /** A loss that each row has for itself. */
 public non-sealed interface SampleFormula extends Formula {
     /**
@@ -28,4 +30,9 @@ public non-sealed interface SampleFormula extends Formula {
      * @param hessian receives, for each prediction column, {@code rows.rows()} values
      */
     void hessian(Block rows, double[][] hessian);
+
+    /** Rounded, and a zero without its sign: minus the logarithm of 1 is 0, and not -0. */
+    static double rounded(DoubleDouble x) {
+        return x.toDouble() + 0.0;
+    }
 }

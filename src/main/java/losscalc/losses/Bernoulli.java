@@ -1,5 +1,6 @@
 package losscalc.losses;
 
+import losscalc.loss.SampleFormula;
 import losscalc.loss.Scale;
 import losscalc.num.DoubleDouble;
 import losscalc.num.Elementary;
@@ -15,7 +16,7 @@ sealed interface Bernoulli {
 
     /** The same, rounded once. */
     default double roundedSurprise(int label, double f) {
-        return surprise(label, f).toDouble();
+        return SampleFormula.rounded(surprise(label, f));
     }
 
     /** The derivative of the surprise with respect to f. */
@@ -101,12 +102,17 @@ sealed interface Bernoulli {
     /** f is log p: -log(1 - e^f) loses nothing at either end when it is taken from expm1 near 0. */
     record OfLogProbability() implements Bernoulli {
         private static final double HALF = -0.6931471805599453;
+        /** Below, p is so small that -log(1 - p) is p itself. */
+        private static final double TINY = -700;
 
         @Override
         public DoubleDouble surprise(int label, double f) {
             DoubleDouble log = DoubleDouble.of(f);
             if (label == 1) {
                 return log.negate();
+            }
+            if (f < TINY) {
+                return log.exp();
             }
             return f > HALF
                     ? log.expm1().negate().log().negate()

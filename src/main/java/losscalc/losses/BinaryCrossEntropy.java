@@ -6,6 +6,7 @@ import losscalc.loss.Formula;
 import losscalc.loss.Interval;
 import losscalc.loss.Loss;
 import losscalc.loss.PointFormula;
+import losscalc.loss.SampleFormula;
 import losscalc.loss.Scale;
 import losscalc.loss.Setup;
 import losscalc.loss.Target;
@@ -52,7 +53,7 @@ final class BinaryCrossEntropy implements Loss {
 
         @Override
         public double rounded(double y, double f) {
-            return y == 1 || y == 0 ? p.roundedSurprise((int) y, f) : loss(y, f).toDouble();
+            return y == 1 || y == 0 ? p.roundedSurprise((int) y, f) : SampleFormula.rounded(loss(y, f));
         }
 
         @Override

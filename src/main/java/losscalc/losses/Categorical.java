@@ -1,6 +1,7 @@
 package losscalc.losses;
 
 import java.util.Arrays;
+import losscalc.loss.SampleFormula;
 import losscalc.loss.Setup;
 import losscalc.num.DoubleDouble;
 import losscalc.num.Elementary;
@@ -15,7 +16,7 @@ sealed interface Categorical {
 
     /** The same, rounded once. */
     default double roundedSurprise(double[] row, int c) {
-        return surprise(row, c).toDouble();
+        return SampleFormula.rounded(surprise(row, c));
     }
 
     /** The derivatives of the surprise of class c with respect to each value of the row. */

@@ -8,6 +8,7 @@ import losscalc.loss.Interval;
 import losscalc.loss.Loss;
 import losscalc.loss.Row;
 import losscalc.loss.RowFormula;
+import losscalc.loss.SampleFormula;
 import losscalc.loss.Scale;
 import losscalc.loss.Setup;
 import losscalc.loss.Target;
@@ -85,7 +86,7 @@ final class CrossEntropy implements Loss {
                     return p.roundedSurprise(row, c);
                 }
             }
-            return loss(sample).toDouble();
+            return SampleFormula.rounded(loss(sample));
         }
 
         // Σ t_c (-log p_c)'
