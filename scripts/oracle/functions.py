@@ -179,6 +179,22 @@ def distributions():
         unary(name, small(f), lambda a: a.uniform(200, -2, 2) + a.log_uniform(100, -60, 60) + a.near(60, 0.25) + a.near(60, 0.5) + [n / 8 for n in range(-9, 10)])
 
 
+
+def vectors():
+    a = Args("logits")
+    rows = [[a.r.uniform(-s, s) for _ in range(3)] for s in (1, 5, 50, 700) for _ in range(60)]
+    rows += [[0.0, 40.0, -40.0], [40.0, 0.0, 0.0], [1.0, 1.0, 1.0], [0.0, -800.0, -800.0]]
+    binary("expSumExcept", lambda x, y, z: mp.exp(y - x) + mp.exp(z - x), [r for r in rows if max(r) - r[0] < 700])
+    binary("logSumExp", small(lambda x, y, z: mp.log(mp.exp(x) + mp.exp(y) + mp.exp(z)), 2400), rows)
+    binary("softmax", lambda x, y, z: 1 / (1 + mp.exp(y - x) + mp.exp(z - x)), rows)
+    a = Args("pairs")
+    x = a.uniform(100, 0, 1) + a.log_uniform(100, -300, 300)
+    m = [nearest(mpf(v) * (1 + mpf(d))) for v, d in zip(x, a.signed(a.log_uniform(200, -52, -0.01)))]
+    binary("bd0OfPairs", bd0, list(zip(a.with_low(x), a.with_low(m))) + list(zip(a.with_low(x), a.with_low(a.r.sample(x, 200)))))
+    binary("xLogY", lambda v, w: v * mp.log(w) if v else mpf(0), [(0.0, 0.0), (0.0, 3.0), (2.0, 1.0)] + list(zip(a.uniform(100, 0, 9), a.log_uniform(100, -1074, 1023))))
+
+
 os.makedirs(OUT, exist_ok=True)
 elementary()
 distributions()
+vectors()

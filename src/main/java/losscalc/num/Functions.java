@@ -92,17 +92,25 @@ public final class Functions {
 
     /** {@code log(sum of e^z[k])}; -Infinity where there is nothing to sum. */
     public static DoubleDouble logSumExp(double[] z) {
-        int j = 0;
-        for (int k = 1; k < z.length; k++) {
-            j = z[k] > z[j] ? k : j;
-        }
-        return z.length == 0 || z[j] == Double.NEGATIVE_INFINITY
+        int m = indexOfMax(z);
+        return z.length == 0 || z[m] == Double.NEGATIVE_INFINITY
                 ? DoubleDouble.of(Double.NEGATIVE_INFINITY)
-                : expSumExcept(z, j).log1p().plus(z[j]);
+                : expSumExcept(z, m).log1p().plus(z[m]);
+    }
+
+    private static int indexOfMax(double[] z) {
+        int m = 0;
+        for (int k = 1; k < z.length; k++) {
+            m = z[k] > z[m] ? k : m;
+        }
+        return m;
     }
 
     /** The share of {@code e^z[j]} in the sum of all {@code e^z[k]}. */
     public static DoubleDouble softmax(double[] z, int j) {
-        return expSumExcept(z, j).plus(1).reciprocal();
+        int m = indexOfMax(z);
+        return DoubleDouble.difference(z[j], z[m])
+                .exp()
+                .dividedBy(expSumExcept(z, m).plus(1));
     }
 }

@@ -47,6 +47,11 @@ class FunctionOracleTest {
                 unary("cos2Pi", -98, DoubleDouble::cos2Pi),
                 binary("pow", -93, r -> r.x().pow(r.y().hi())),
                 binary("bd0", -98, r -> Functions.bd0(r.x().hi(), r.y().hi())),
+                binary("bd0OfPairs", -98, r -> Functions.bd0(r.x(), r.y())),
+                binary("xLogY", -100, r -> Functions.xLogY(r.x().hi(), r.y().hi())),
+                binary("expSumExcept", -100, r -> Functions.expSumExcept(r.doubles(), 0)),
+                binary("logSumExp", -98, r -> Functions.logSumExp(r.doubles())),
+                binary("softmax", -100, r -> Functions.softmax(r.doubles(), 0)),
                 binary("logMinusLog", -98, r -> Functions.logMinusLog(r.x().hi(), r.y().hi())));
     }
 
