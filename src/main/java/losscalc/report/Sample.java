@@ -8,7 +8,6 @@ import losscalc.loss.Block;
 import losscalc.loss.Layout;
 import losscalc.loss.Row;
 import losscalc.loss.Scale;
-import losscalc.loss.Target;
 import losscalc.loss.Working;
 import losscalc.num.DecimalWriter;
 
@@ -29,7 +28,7 @@ final class Sample {
         Layout layout = job.data().layout();
         int m = job.predictions().size();
         boolean hasNoProbability = job.setup().scale() != Scale.PROBABILITY;
-        boolean hasNoResidual = k > 1;
+        boolean hasNoResidual = layout.targets() > 1;
         Working step = job.card().working();
         working = step == Working.TRUE_PROBABILITY && hasNoProbability || step == Working.RESIDUAL && hasNoResidual
                 ? Working.NONE
@@ -84,9 +83,7 @@ final class Sample {
 
     /** Whether there is a step on the way to show. */
     boolean hasWorking() {
-        return working != Working.NONE
-                && !job.hasModels()
-                && (target.length == 1 || job.card().target() == Target.CLASS);
+        return working != Working.NONE && !job.hasModels();
     }
 
     /** The step on the way to the loss; NaN when this row has none. */
