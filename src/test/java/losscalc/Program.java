@@ -9,25 +9,25 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** Runs programs in processes of their own, for what cannot be seen from inside. */
-final class Program {
+public final class Program {
     /** What came of a process. */
-    record Ended(int code, String out, String err) {}
+    public record Ended(int code, String out, String err) {}
 
     private Program() {}
 
     /** A place in the project's folder. */
-    static Path project(String path) {
+    public static Path project(String path) {
         return Path.of(System.getProperty("basedir", ""), path).toAbsolutePath();
     }
 
     /** The folder of the program's own classes. */
-    static Path classes() {
+    public static Path classes() {
         return Path.of(
                 System.getProperty("losscalc.classes", project("target/classes").toString()));
     }
 
     /** The command that starts a class of the tests or of the program. */
-    static List<String> javaCommand(List<String> options, Class<?> main) {
+    public static List<String> javaCommand(List<String> options, Class<?> main) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
@@ -37,7 +37,7 @@ final class Program {
     }
 
     /** Runs a class, with nothing on standard input. */
-    static Ended java(Path folder, List<String> options, Class<?> main, String... args)
+    public static Ended java(Path folder, List<String> options, Class<?> main, String... args)
             throws IOException, InterruptedException {
         List<String> command = javaCommand(options, main);
         command.addAll(List.of(args));
@@ -45,7 +45,7 @@ final class Program {
     }
 
     /** Runs a command, with nothing on standard input. */
-    static Ended run(Path folder, List<String> command) throws IOException, InterruptedException {
+    public static Ended run(Path folder, List<String> command) throws IOException, InterruptedException {
         Path out = Files.createTempFile("losscalc", ".out");
         Path err = Files.createTempFile("losscalc", ".err");
         try {
