@@ -25,6 +25,7 @@ enum Option {
     NORMALIZE("Input", "", "divide each row's probabilities by their sum", "--normalize"),
     IGNORE_INDEX("Input", "K", "rows of the class index K take no part", "--ignore-index"),
     DELIMITER("Input", "CHAR", "between fields; a comma, for .tsv a tab", "-d", "--delimiter"),
+    HEADER("Input", "", "the first line names the columns, though it holds numbers only", "--header"),
     NO_HEADER("Input", "", "the first line is data; columns go by number", "-H", "--no-header"),
     COMMENT("Input", "CHAR", "lines that begin with it are passed over", "--comment"),
     DECIMAL("Input", "CHAR", "the decimal mark, . or ,", "--decimal"),

@@ -167,13 +167,22 @@ final class Settings {
         }
         return new Dialect(
                 delimiter == null ? 0 : Words.character("--delimiter", delimiter),
-                !words.has(Option.NO_HEADER),
+                header(),
                 comment == null ? 0 : Words.character("--comment", comment),
                 mark == null ? '.' : mark.charAt(0),
                 encoding(),
                 Policy.values()[choice(Option.MISSING)],
                 Policy.values()[choice(Option.NONFINITE)],
                 Policy.values()[choice(Option.RAGGED)]);
+    }
+
+    private Dialect.Header header() throws Problem {
+        if (words.has(Option.NO_HEADER) && words.has(Option.HEADER)) {
+            throw Problem.usage("--header and --no-header contradict each other", "leave one of them out");
+        }
+        return words.has(Option.NO_HEADER)
+                ? Dialect.Header.NONE
+                : words.has(Option.HEADER) ? Dialect.Header.ALWAYS : Dialect.Header.USUAL;
     }
 
     /** Which of the words that the option's help lists was typed; the first when nothing was. */

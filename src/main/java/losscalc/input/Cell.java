@@ -79,7 +79,9 @@ final class Cell {
                 case INFINITY:
                     return nonfinite(text, slot);
                 case TOO_LARGE:
-                    return wrong("number beyond the largest double: " + Echo.quoted(text), null);
+                    return wrong(
+                            "number beyond the largest double: " + Echo.quoted(text),
+                            "the largest double is 1.7976931348623157e308");
                 default:
                     return notANumber(text, slot);
             }

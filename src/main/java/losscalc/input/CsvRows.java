@@ -179,7 +179,7 @@ final class CsvRows implements Rows {
 
     /** Whether the row that cannot be read is the first line, and was said to be data. */
     private boolean isHeader(Records file) {
-        return !dialect.header() && read == 1 && file.line() == 1;
+        return !dialect.hasHeader() && read == 1 && file.line() == 1;
     }
 
     private void countRagged(int i) {

@@ -44,7 +44,7 @@ public final class DataSet implements AutoCloseable {
             predictionFile = columns(files.get(1), dialect);
         }
         Where where = Where.file(files.get(0).file());
-        String header = dialect.header() && wanted.texts() != 0 ? header(files, wanted.texts()) : null;
+        String header = dialect.hasHeader() && wanted.texts() != 0 ? header(files, wanted.texts()) : null;
         Binding binding = Binding.of(wanted, targetFile, predictionFile, where);
         return new DataSet(files, dialect, binding, names, header);
     }
@@ -55,7 +55,7 @@ public final class DataSet implements AutoCloseable {
     }
 
     private static Columns columns(Records file, Dialect dialect) {
-        return new Columns(file.header(), file.file(), dialect.header());
+        return new Columns(file.header(), file.file(), dialect.hasHeader());
     }
 
     /** What was chosen, in words. */

@@ -16,14 +16,29 @@ import java.nio.charset.Charset;
  */
 public record Dialect(
         char delimiter,
-        boolean header,
+        Header header,
         char comment,
         char decimalMark,
         Charset encoding,
         Policy missing,
         Policy nonfinite,
         Policy ragged) {
+    /** Whether the first record names the columns. */
+    public enum Header {
+        /** It does; one that holds numbers only is refused, since it could be data. */
+        USUAL,
+        /** It does, whatever it holds. */
+        ALWAYS,
+        /** There is none: columns go by number. */
+        NONE
+    }
+
+    /** Whether the columns have names. */
+    public boolean hasHeader() {
+        return header != Header.NONE;
+    }
+
     /** Comma, header, point, UTF-8, every flaw an error. */
     public static final Dialect PLAIN =
-            new Dialect((char) 0, true, (char) 0, '.', null, Policy.ERROR, Policy.ERROR, Policy.ERROR);
+            new Dialect((char) 0, Header.USUAL, (char) 0, '.', null, Policy.ERROR, Policy.ERROR, Policy.ERROR);
 }

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import losscalc.num.DecimalReader;
 import losscalc.problem.Echo;
 import losscalc.problem.Problem;
 import losscalc.problem.Where;
@@ -45,11 +46,28 @@ final class Records implements AutoCloseable {
         if (!nextOfThisFile()) {
             throw Problem.data(
                     Where.file(file()),
-                    dialect.header() ? "no header: the file is empty" : "no data rows: the file is empty",
-                    dialect.header() ? "a header line such as target,prediction was wanted" : null);
+                    dialect.hasHeader() ? "no header: the file is empty" : "no data rows: the file is empty",
+                    "a header line such as target,prediction and rows below it were wanted");
         }
-        header = dialect.header() ? record.toList() : numbers(record.size());
-        firstIsData = !dialect.header();
+        boolean named = dialect.hasHeader();
+        header = named ? record.toList() : numbers(record.size());
+        firstIsData = !named;
+        if (dialect.header() == Dialect.Header.USUAL) {
+            refuseNumbers();
+        }
+    }
+
+    /** A header that holds numbers only could be the first row of a file without one. */
+    private void refuseNumbers() throws Problem {
+        for (String name : header) {
+            if (DecimalReader.kind(name.strip(), dialect.decimalMark()) != DecimalReader.Kind.NUMBER) {
+                return;
+            }
+        }
+        throw Problem.data(
+                Where.line(file(), line),
+                "holds numbers only: is it a header or data?",
+                "--no-header if it is data, --header if it names the columns");
     }
 
     /** The names of the columns; the column numbers when there is no header. */
@@ -97,7 +115,7 @@ final class Records implements AutoCloseable {
                 return false;
             }
             openNext();
-            if (dialect.header()) {
+            if (dialect.hasHeader()) {
                 checkHeader();
             }
         }
@@ -126,7 +144,7 @@ final class Records implements AutoCloseable {
 
     /** A field's place, for a message. */
     Where where(int field) {
-        return new Where(file(), line, field + 1, dialect.header() ? header.get(field) : null);
+        return new Where(file(), line, field + 1, dialect.hasHeader() ? header.get(field) : null);
     }
 
     @Override
@@ -158,14 +176,8 @@ final class Records implements AutoCloseable {
         }
         try {
             Reader characters = Decoder.characters(source.open(), dialect.encoding(), source.name());
-            if (withTexts) {
-                tape = new Tape(characters, dialect.comment());
-                characters = tape;
-            }
-            parser = CSVParser.builder()
-                    .setReader(characters)
-                    .setFormat(format.get())
-                    .get();
+            tape = new Tape(characters, dialect.comment(), withTexts);
+            parser = CSVParser.builder().setReader(tape).setFormat(format.get()).get();
         } catch (IOException e) {
             throw cannotRead(e);
         }
@@ -213,8 +225,9 @@ final class Records implements AutoCloseable {
                     "unclosed quote?");
         }
         if (words.indexOf("between encapsulated token and delimiter") >= 0) {
+            int field = tape.field(numberAfter("position: ", words, 0) - 1, delimiter);
             return Problem.data(
-                    Where.line(file(), numberAfter("line: ", words, line + 1)),
+                    new Where(file(), numberAfter("line: ", words, line + 1), field, null),
                     "text behind a closing quote",
                     "a quote inside a quoted field is written twice: \"\"");
         }

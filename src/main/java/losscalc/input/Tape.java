@@ -4,18 +4,28 @@ import java.io.IOException;
 import java.io.Reader;
 import java.util.Arrays;
 
-/** Remembers the characters that pass, so that a record can be shown as it stands in the file. */
+/**
+ * Remembers the characters that pass: all of the current record when records are to be shown as they stand
+ * in the file, else the latest few thousand, to find the place of an error.
+ */
 final class Tape extends Reader {
     private final Reader in;
+    private static final int LATEST = 1 << 14;
+
     private final char comment;
+    private final boolean wholeRecords;
     private char[] held = new char[1 << 14];
     /** The place in the file of the first character held. */
     private long from;
 
     private int size;
 
-    /** @param comment the character that begins a comment line, or 0 */
-    Tape(Reader in, char comment) {
+    /**
+     * @param comment the character that begins a comment line, or 0
+     * @param wholeRecords whether {@link #record} will be asked for
+     */
+    Tape(Reader in, char comment, boolean wholeRecords) {
+        this.wholeRecords = wholeRecords;
         this.in = in;
         this.comment = comment;
     }
@@ -24,6 +34,9 @@ final class Tape extends Reader {
     public int read(char[] buffer, int at, int n) throws IOException {
         int got = in.read(buffer, at, n);
         if (got > 0) {
+            if (!wholeRecords && size > LATEST) {
+                forget(size);
+            }
             if (size + got > held.length) {
                 held = Arrays.copyOf(held, Math.max(2 * held.length, size + got));
             }
@@ -55,6 +68,31 @@ final class Tape extends Reader {
             end++;
         }
         return new String(held, start, end - start);
+    }
+
+    /**
+     * Which field of its line, from 1, holds the character at a place of the file; 0 when the line's
+     * beginning has been forgotten.
+     */
+    int field(long place, char delimiter) {
+        int end = (int) (place - from);
+        if (end < 0 || end > size) {
+            return 0;
+        }
+        int start = end;
+        while (start > 0 && !isLineEnd(held[start - 1])) {
+            start--;
+        }
+        if (start == 0 && from > 0) {
+            return 0;
+        }
+        int field = 1;
+        boolean quoted = false;
+        for (int i = start; i < end; i++) {
+            quoted ^= held[i] == '"';
+            field += held[i] == delimiter && !quoted ? 1 : 0;
+        }
+        return field;
     }
 
     private int lineEnd(int at) {

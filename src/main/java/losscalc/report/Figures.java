@@ -35,6 +35,20 @@ final class Figures {
         return names;
     }
 
+    /** Their values as text, in the same order: a spread that one sample cannot have is a hyphen. */
+    static List<String> texts(Job job, Aggregate aggregate, int digits) {
+        List<String> names = names(job);
+        double[] values = values(job, aggregate);
+        List<String> texts = new ArrayList<>();
+        for (int i = 0; i < values.length; i++) {
+            boolean none = digits > 0
+                    && aggregate.n() < 2
+                    && (names.get(i).equals("std") || names.get(i).equals("sem"));
+            texts.add(none ? "-" : Sample.text(values[i], digits));
+        }
+        return texts;
+    }
+
     /** Their values in the same order. */
     static double[] values(Job job, Aggregate aggregate) {
         double[] values = new double[names(job).size()];

@@ -50,9 +50,7 @@ final class SummaryTable {
             row.add(aggregate.model());
         }
         row.add(Long.toString(aggregate.n()));
-        for (double value : Figures.values(job, aggregate)) {
-            row.add(Sample.text(value, digits));
-        }
+        row.addAll(Figures.texts(job, aggregate, digits));
         return row;
     }
 }

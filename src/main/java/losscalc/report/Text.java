@@ -174,19 +174,19 @@ final class Text implements Renderer {
     private void summary(Result result) throws Problem {
         Aggregate total = result.total();
         List<String> names = Figures.names(job);
-        double[] values = Figures.values(job, total);
+        List<String> values = Figures.texts(job, total, digits);
         int width = Long.toString(total.n()).length();
         int nameWidth = 0;
-        for (int i = 0; i < values.length; i++) {
-            width = Math.max(width, text(values[i]).length());
+        for (int i = 0; i < values.size(); i++) {
+            width = Math.max(width, values.get(i).length());
             nameWidth = Math.max(nameWidth, names.get(i).length());
         }
-        for (int i = 0; i < values.length; i++) {
+        for (int i = 0; i < values.size(); i++) {
             String name = names.get(i);
             String remark = name.equals("min")
                     ? "row " + total.min().row()
                     : name.equals("max") ? "row " + total.max().row() : "";
-            line(name, nameWidth, text(values[i]), width, remark);
+            line(name, nameWidth, values.get(i), width, remark);
         }
         line("n", nameWidth, Long.toString(total.n()), width, skipped(result));
     }
@@ -215,9 +215,5 @@ final class Text implements Renderer {
     private static String skipped(Result result) {
         long skipped = result.counts().skipped();
         return skipped == 0 ? "" : "of " + result.counts().read() + " rows read, " + skipped + " skipped";
-    }
-
-    private String text(double x) {
-        return Sample.text(x, digits);
     }
 }
