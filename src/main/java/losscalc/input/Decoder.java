@@ -7,12 +7,18 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import losscalc.problem.Problem;
 import losscalc.problem.Where;
 
-/** From bytes to characters: takes byte order marks off, and names a file that is no text by its first bytes. */
+/**
+ * From bytes to characters: unpacks gzip, takes byte order marks off, and names a file that is no text by
+ * its first bytes.
+ */
 final class Decoder {
-    private static final int LOOK = 16;
+    private static final int LOOK = 512;
+    /** Where a tar archive says what it is. */
+    private static final int TAR = 257;
 
     /** First bytes, and what they are the sign of. */
     private static final String[][] SIGNS = {
@@ -22,7 +28,7 @@ final class Decoder {
         {"\u0028\u00b5\u002f\u00fd", "compressed by zstd", "pipe it in: zstdcat FILE | losscalc ..."},
         {"BZh", "compressed by bzip2", "pipe it in: bzcat FILE | losscalc ..."},
         {"\u00fd7zXZ", "compressed by xz", "pipe it in: xzcat FILE | losscalc ..."},
-        {"\u001f\u008b", "compressed by gzip", "pipe it in: zcat FILE | losscalc ..."},
+        {"\u001f\u008b", "compressed by gzip twice", "pipe it in: zcat FILE | losscalc ..."},
         {"\u00d0\u00cf\u0011\u00e0", "an old Excel or Word file", "save the sheet as CSV"},
         {"%PDF", "a PDF document", "export the table as CSV"},
         {"SQLite format", "an SQLite database", "export the table as CSV"},
@@ -36,10 +42,8 @@ final class Decoder {
 
     /** The characters of a stream, without a byte order mark. */
     static Reader characters(InputStream bytes, Charset asked, String file) throws Problem, IOException {
-        BufferedInputStream in = new BufferedInputStream(bytes, 1 << 16);
-        in.mark(LOOK);
-        byte[] first = in.readNBytes(LOOK);
-        in.reset();
+        BufferedInputStream in = Gunzip.unpacked(new BufferedInputStream(bytes, 1 << 16));
+        byte[] first = peek(in);
         Charset marked = mark(first);
         if (marked != null) {
             in.skipNBytes(marked == StandardCharsets.UTF_8 ? 3 : 2);
@@ -48,6 +52,23 @@ final class Decoder {
         }
         Charset charset = marked != null ? marked : asked != null ? asked : StandardCharsets.UTF_8;
         return new InputStreamReader(in, charset);
+    }
+
+    private static byte[] peek(BufferedInputStream in) throws IOException {
+        byte[] first = new byte[LOOK];
+        int size = 0;
+        in.mark(LOOK);
+        try {
+            int got = in.read(first);
+            while (got > 0) {
+                size += got;
+                got = in.read(first, size, LOOK - size);
+            }
+        } catch (Gunzip.Broken again) {
+            // Whoever reads the rows will meet it again, and can say how many stand before it.
+        }
+        in.reset();
+        return Arrays.copyOf(first, size);
     }
 
     private static Charset mark(byte[] b) {
@@ -68,6 +89,12 @@ final class Decoder {
             if (beginsWith(b, sign[0])) {
                 throw Problem.data(Where.file(file), "not a CSV file: it is " + sign[1], sign[2]);
             }
+        }
+        if (b.length > TAR && beginsWith(Arrays.copyOfRange(b, TAR, b.length), "ustar")) {
+            throw Problem.data(
+                    Where.file(file),
+                    "not a CSV file: it is a tar archive",
+                    "pipe one of its files in: tar -xOf FILE NAME | losscalc ...");
         }
         if (b.length >= 4 && b[0] != 0 && b[1] == 0 && b[2] != 0 && b[3] == 0) {
             throw Problem.data(

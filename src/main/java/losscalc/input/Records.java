@@ -31,6 +31,8 @@ final class Records implements AutoCloseable {
     private Iterator<CSVRecord> records;
     private CSVRecord record;
     private long line;
+    /** How many records of this file have been read. */
+    private long count;
 
     /**
      * Opens the first of the files and reads its header; without one, its first record gives the number
@@ -183,6 +185,7 @@ final class Records implements AutoCloseable {
         }
         records = parser.iterator();
         line = 0;
+        count = 0;
     }
 
     private boolean nextOfThisFile() throws Problem {
@@ -197,6 +200,7 @@ final class Records implements AutoCloseable {
             throw broken(e.getCause() instanceof IOException ? (IOException) e.getCause() : new IOException(e));
         }
         line = parser.getCurrentLineNumber() - linesInside(record);
+        count++;
         return true;
     }
 
@@ -235,6 +239,13 @@ final class Records implements AutoCloseable {
     }
 
     private Problem cannotRead(IOException e) {
+        if (e instanceof Gunzip.Broken) {
+            long rows = Math.max(0, dialect.header() ? count - 1 : count);
+            return Problem.io(
+                    Where.file(file()),
+                    "the gzip file is " + e.getMessage() + ", after " + rows + (rows == 1 ? " row" : " rows"),
+                    "no number is given of a part: fetch it or compress it again");
+        }
         return Problem.io(Where.file(file()), "cannot be read: " + Echo.plain(String.valueOf(e.getMessage())), null);
     }
 
