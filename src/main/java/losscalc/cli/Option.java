@@ -19,7 +19,11 @@ enum Option {
     BY("Input", "COLS", "one aggregate for each group, in the order of their names, then the total", "--by"),
     BY_FILE("Input", "", "each file is a group", "--by-file"),
     FROM("Input", "WHAT", "what the prediction holds: %s", "--from"),
-    POSITIVE("Input", "LABEL", "the label that counts as 1; the other label is 0", "--positive"),
+    POSITIVE(
+            "Input",
+            "LABEL",
+            "the label that counts as 1; the other label is 0, or -1 where signs are wanted",
+            "--positive"),
     CLASSES("Input", "A,B,C", "the labels in the order of their classes", "--classes"),
     SOFT_LABELS("Input", "", "binary targets may lie between 0 and 1", "--soft-labels"),
     NORMALIZE("Input", "", "divide each row's probabilities by their sum", "--normalize"),

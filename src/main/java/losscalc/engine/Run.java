@@ -50,7 +50,7 @@ public final class Run {
         if (formula instanceof SampleFormula) {
             samples((SampleFormula) formula);
         } else {
-            tally.addToSets(block);
+            tally.addToSets(models);
         }
     }
 

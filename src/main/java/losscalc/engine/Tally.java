@@ -52,15 +52,18 @@ final class Tally {
         }
     }
 
-    /** Takes in the rows of a block, where only a set of rows has a loss. */
-    void addToSets(Block rows) {
-        Row row = new Row(rows.layout());
-        for (int i = 0; i < rows.rows(); i++) {
-            row.take(rows, i);
-            double weight = rows.weights() == null ? 1 : rows.weights()[i];
-            totals[0].add(row, weight);
-            if (groups != null) {
-                group(rows.groups()[i])[0].add(row, weight);
+    /** Takes in the rows of a block, where only a set of rows has a loss: one view of the block a model. */
+    void addToSets(Block[] models) {
+        for (int k = 0; k < models.length; k++) {
+            Block rows = models[k];
+            Row row = new Row(rows.layout());
+            for (int i = 0; i < rows.rows(); i++) {
+                row.take(rows, i);
+                double weight = rows.weights() == null ? 1 : rows.weights()[i];
+                totals[k].add(row, weight);
+                if (groups != null) {
+                    group(rows.groups()[i])[k].add(row, weight);
+                }
             }
         }
     }

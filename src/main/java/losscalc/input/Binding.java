@@ -2,6 +2,7 @@ package losscalc.input;
 
 import java.util.ArrayList;
 import java.util.List;
+import losscalc.loss.Card;
 import losscalc.loss.Extra;
 import losscalc.loss.Interval;
 import losscalc.loss.Layout;
@@ -66,9 +67,10 @@ final class Binding {
 
     /** Whether each prediction column is a model of its own, against the one target. */
     boolean hasModels() {
-        Target kind = kind();
-        boolean single = kind == Target.NUMBER || kind == Target.BINARY || kind == Target.SIGN;
-        return single && wanted.card().mostPredictions() == 1 && targets.size() == 1 && predictions.size() > 1;
+        return kind().isSingle()
+                && wanted.card().mostPredictions() == 1
+                && targets.size() == 1
+                && predictions.size() > 1;
     }
 
     /** Which columns a block of these rows has: a class in one column becomes a one-hot row. */
@@ -263,8 +265,7 @@ final class Binding {
 
     /** One file: of two columns the other one; of 1 + C columns the first is the class, the rest its predictions. */
     private void chooseRest() throws Problem {
-        boolean several =
-                wanted.card().target() == Target.CLASS || wanted.card().mostPredictions() > 1;
+        boolean several = wanted.card().target() == Target.CLASS || hasManyForOne();
         List<Integer> free = new ArrayList<>(taken());
         free.addAll(targets);
         free.addAll(predictions);
@@ -308,11 +309,7 @@ final class Binding {
         if (!fits(k, m)) {
             throw Problem.usage(
                     count(k, "target") + " cannot be paired with " + count(m, "prediction") + " in " + where(),
-                    kind() == Target.CLASS
-                            ? "one class column, or one target column for each class"
-                            : wanted.card().mostPredictions() > 1
-                                    ? "one target column and its predictions"
-                                    : "as many -t columns as -p columns");
+                    shape());
         }
         for (Integer target : targets) {
             if (!twoFiles && predictions.contains(target)) {
@@ -322,13 +319,36 @@ final class Binding {
         }
     }
 
-    private boolean fits(int k, int m) {
-        if (wanted.card().mostPredictions() > 1) {
-            return k == 1
-                    && wanted.card().fewestPredictions() <= m
-                    && m <= wanted.card().mostPredictions();
+    /** Which columns would fit, for a message. */
+    private String shape() {
+        if (hasManyForOne()) {
+            return wanted.card().parts() > 1
+                    ? "one target column, and the " + wanted.card().parts()
+                            + " vectors one after the other as -p columns"
+                    : "one target column and its predictions";
         }
-        return k == m || k == 1 && (kind() == Target.CLASS || hasModels());
+        if (wanted.card().target() == Target.CLASS) {
+            return "a prediction column for each class; one class column, or one target column for each class";
+        }
+        return wanted.card().parts() > 1
+                ? "for each -t column " + wanted.card().parts() + " -p columns: one vector after the other"
+                : "as many -t columns as -p columns";
+    }
+
+    private boolean fits(int k, int m) {
+        Card card = wanted.card();
+        if (card.mostPredictions() > 1 && (m < card.fewestPredictions() || m > card.mostPredictions())) {
+            return false;
+        }
+        if (hasManyForOne()) {
+            return k == 1 && m % card.parts() == 0;
+        }
+        return m == k * card.parts() || k == 1 && (kind() == Target.CLASS || hasModels());
+    }
+
+    /** Whether several prediction columns belong to one target that is a single number. */
+    private boolean hasManyForOne() {
+        return wanted.card().target().isSingle() && wanted.card().mostPredictions() > 1;
     }
 
     private static String count(int n, String what) {
@@ -337,7 +357,8 @@ final class Binding {
 
     /** The labels that targets may use, or null when they are numbers. */
     private Labels labels(List<String> header) throws Problem {
-        if (kind() != Target.BINARY && kind() != Target.LABELS && !isClassInOneColumn()) {
+        boolean two = kind() == Target.BINARY || kind() == Target.SIGN || kind() == Target.LABELS;
+        if (!two && !isClassInOneColumn()) {
             if (wanted.positive() != null || wanted.classes() != null) {
                 throw Problem.usage(
                         "--positive and --classes are for targets that are labels",

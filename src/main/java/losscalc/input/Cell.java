@@ -60,7 +60,7 @@ final class Cell {
     private Outcome label(String text, Slot slot) {
         int number = slot.labels().number(text);
         if (number >= 0) {
-            value = number;
+            value = slot.role() == Slot.Role.SIGN ? 2 * number - 1 : number;
             return Outcome.FINE;
         }
         if (slot.labels().orIndex() && DecimalReader.kind(text, dialect.decimalMark()) == DecimalReader.Kind.NUMBER) {
@@ -127,7 +127,9 @@ final class Cell {
             case SIGN:
                 return value == -1 || value == 1
                         ? Outcome.FINE
-                        : wrong("label " + Echo.quoted(text) + " is not -1 or 1", null);
+                        : wrong(
+                                "label " + Echo.quoted(text) + " is not -1 or 1",
+                                value == 0 ? "--positive 1, if the labels are 0 and 1" : null);
             case CLASS:
                 if (value == ignored) {
                     return Outcome.IGNORED;
@@ -164,7 +166,7 @@ final class Cell {
 
     private String hintFor(String text, Slot slot) {
         if (slot.role() == Slot.Role.BINARY || slot.role() == Slot.Role.CLASS || slot.role() == Slot.Role.SIGN) {
-            return slot.role() == Slot.Role.BINARY
+            return slot.role() != Slot.Role.CLASS
                     ? "--positive LABEL says which label is 1"
                     : "--classes a,b,c names the labels in the order of their classes";
         }

@@ -36,6 +36,7 @@ public final class Card {
     private boolean ofSets;
     private int fewestPredictions = 1;
     private int mostPredictions = 1;
+    private int parts = 1;
     private Working working = Working.NONE;
     private String summary = "";
     private String formula = "";
@@ -132,6 +133,15 @@ public final class Card {
     public Card predictions(int fewest, int most) {
         fewestPredictions = fewest;
         mostPredictions = most;
+        return this;
+    }
+
+    /**
+     * Says that a row's predictions are so many vectors of one length, one after the other; beside a target
+     * that is a vector, each is as long as it.
+     */
+    public Card parts(int vectors) {
+        parts = vectors;
         return this;
     }
 
@@ -235,9 +245,14 @@ public final class Card {
         return fewestPredictions;
     }
 
-    /** How many it takes at most; 1 when the predictions are paired with the targets. */
+    /** How many it takes at most; 1 when nothing was said: then the predictions are paired with the targets. */
     public int mostPredictions() {
         return mostPredictions;
+    }
+
+    /** How many vectors of one length the predictions of a row are. */
+    public int parts() {
+        return parts;
     }
 
     /** The further columns, in the order in which a row holds them. */

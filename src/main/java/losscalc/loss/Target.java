@@ -11,7 +11,7 @@ public enum Target {
      * distribution. With one prediction column this is {@link #BINARY}.
      */
     CLASS("a class index, a class label, one-hot columns or a distribution"),
-    /** -1 or +1, paired with one prediction. */
+    /** -1 or +1 (or a label that {@code --positive} or {@code --classes} maps to them), paired with one prediction. */
     SIGN("-1 or +1"),
     /** As many columns as there are predictions, each 0 or 1: any number of labels may be true at once. */
     LABELS("a column of 0 or 1 for each prediction"),
@@ -29,6 +29,11 @@ public enum Target {
     /** In words, for the documentation. */
     public String meaning() {
         return meaning;
+    }
+
+    /** Whether it is one number, so that several targets and predictions are several pairs. */
+    public boolean isSingle() {
+        return this == NUMBER || this == BINARY || this == SIGN;
     }
 
     /** The kind that is meant when there are so many prediction columns. */
