@@ -13,7 +13,28 @@ import losscalc.loss.Loss;
 public final class Losses {
     /** The canonical names, in the order in which the losses are listed. */
     private static final String[] NAMES = {
-        "mse", "half-squared", "mae", "huber", "cross-entropy", "bce", "focal",
+        // Regression
+        "mse",
+        "half-squared",
+        "mae",
+        "huber",
+        // Binary
+        "bce",
+        "hinge",
+        "squared-hinge",
+        "smoothed-hinge",
+        "modified-huber",
+        "perceptron",
+        "exponential",
+        "logistic",
+        "sigmoid-margin",
+        "squared-margin",
+        "dwd",
+        "savage",
+        "sparsemax-binary",
+        // Multi-class and multi-label
+        "cross-entropy",
+        "focal",
     };
 
     private Losses() {}
@@ -36,6 +57,30 @@ public final class Losses {
             case "bce", "binarycrossentropy", "bceloss", "binarylogloss", "cxe":
             case "bcewithlogitsloss", "sigmoidbinarycrossentropy":
                 return new BinaryCrossEntropy();
+            case "hinge", "hingeloss", "l1hingeloss":
+                return new Hinge();
+            case "squaredhinge", "squaredhingeloss", "l2hingeloss":
+                return new SquaredHinge();
+            case "smoothedhinge", "smoothedl1hingeloss", "smoothhinge":
+                return new SmoothedHinge();
+            case "modifiedhuber", "modifiedhuberloss":
+                return new ModifiedHuber();
+            case "perceptron", "perceptronloss":
+                return new Perceptron();
+            case "exponential", "exponentialloss", "exploss", "adaboost":
+                return new Exponential();
+            case "logistic", "softmarginloss", "softmargin", "logisticloss", "logitmarginloss":
+                return new Logistic();
+            case "sigmoidmargin", "sigmoidloss":
+                return new SigmoidMargin();
+            case "squaredmargin", "l2marginloss", "leastsquaresmargin":
+                return new SquaredMargin();
+            case "dwd", "dwdmarginloss", "distanceweighteddiscrimination":
+                return new DistanceWeightedDiscrimination();
+            case "savage", "savageloss", "savageboost":
+                return new Savage();
+            case "sparsemaxbinary", "sparsemaxloss":
+                return new BinarySparsemax();
             case "focal", "focalloss", "binaryfocalcrossentropy", "categoricalfocalcrossentropy", "sigmoidfocalloss":
                 return new Focal();
             default:

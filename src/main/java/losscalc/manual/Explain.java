@@ -4,6 +4,7 @@ import java.util.List;
 import losscalc.loss.Card;
 import losscalc.loss.Param;
 import losscalc.loss.Scale;
+import losscalc.loss.Target;
 import losscalc.num.DecimalWriter;
 import losscalc.problem.Problem;
 import losscalc.report.JsonText;
@@ -29,7 +30,7 @@ public final class Explain {
         section("Formula", card.formula(), page);
         section("Gradient, with respect to the prediction", card.gradient(), page);
         section("Second derivative", card.hessian(), page);
-        section("Target", card.target().meaning() + ", in " + card.targetDomain(), page);
+        section("Target", target(card), page);
         section("Prediction", predictions(card), page);
         if (!card.params().isEmpty()) {
             section("Parameters", params(card), page);
@@ -51,6 +52,11 @@ public final class Explain {
                 .append("\n  ")
                 .append(text.replace("\n", "\n  "))
                 .append('\n');
+    }
+
+    private static String target(Card card) {
+        String meaning = card.target().meaning();
+        return card.target() == Target.SIGN ? meaning : meaning + ", in " + card.targetDomain();
     }
 
     private static String predictions(Card card) {

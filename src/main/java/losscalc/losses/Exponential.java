@@ -1,0 +1,72 @@
+package losscalc.losses;
+
+import losscalc.loss.Card;
+import losscalc.loss.Family;
+import losscalc.loss.Formula;
+import losscalc.loss.Interval;
+import losscalc.loss.Loss;
+import losscalc.loss.Setup;
+import losscalc.loss.Target;
+import losscalc.num.DoubleDouble;
+import losscalc.num.Elementary;
+
+/** Exponential loss, that of AdaBoost. */
+final class Exponential implements Loss {
+    @Override
+    public Card card() {
+        return Card.of("exponential", "Exponential loss")
+                .aliases("ExponentialLoss", "exp_loss", "adaboost")
+                .about(Family.BINARY, "grows without bound for scores on the wrong side; what AdaBoost minimises")
+                .formula("exp(-a),    a = y f")
+                .gradient("-y exp(-a)")
+                .hessian("exp(-a)")
+                .target(Target.SIGN, Interval.closed(-1, 1))
+                .prediction(Interval.REAL)
+                .twin("sklearn", "GradientBoostingClassifier(loss='exponential')", "labels are 0 and 1: --positive 1")
+                .twin("juliaml", "ExpLoss", "")
+                .note("The score is half the logit of the probability of +1, where the loss is smallest on average.")
+                .note("Labels are -1 and +1. For others, --positive LABEL names the one that is +1.")
+                .source("Y. Freund, R. E. Schapire, A decision-theoretic generalization of on-line learning, 1997;"
+                        + " https://doi.org/10.1006/jcss.1997.1504");
+    }
+
+    @Override
+    public Formula formula(Setup setup) {
+        return new Equation();
+    }
+
+    record Equation() implements SmoothMarginFormula {
+        // e^-a
+        @Override
+        public DoubleDouble of(double a) {
+            return DoubleDouble.of(-a).exp();
+        }
+
+        // -e^-a
+        @Override
+        public DoubleDouble slope(double a) {
+            return of(a).negate();
+        }
+
+        // e^-a
+        @Override
+        public DoubleDouble curvature(double a) {
+            return of(a);
+        }
+
+        @Override
+        public double rounded(double y, double f) {
+            return Elementary.exp(-y * f);
+        }
+
+        @Override
+        public double roundedGradient(double y, double f) {
+            return -y * Elementary.exp(-y * f);
+        }
+
+        @Override
+        public double roundedHessian(double y, double f) {
+            return Elementary.exp(-y * f);
+        }
+    }
+}

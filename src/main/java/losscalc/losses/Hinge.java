@@ -1,0 +1,72 @@
+package losscalc.losses;
+
+import losscalc.loss.Card;
+import losscalc.loss.Family;
+import losscalc.loss.Formula;
+import losscalc.loss.Interval;
+import losscalc.loss.Loss;
+import losscalc.loss.Param;
+import losscalc.loss.Setup;
+import losscalc.loss.Target;
+import losscalc.num.Field;
+
+/** Hinge loss, that of the support vector machine. */
+final class Hinge implements Loss {
+    private static final Param MARGIN =
+            new Param("margin", 1, Interval.POSITIVE, "the score from which on there is no loss");
+
+    @Override
+    public Card card() {
+        return Card.of("hinge", "Hinge loss")
+                .aliases("hinge_loss", "L1HingeLoss")
+                .about(
+                        Family.BINARY,
+                        "nothing for scores beyond the margin on the right side, then linear; support vector machines")
+                .formula("max(0, margin - a),    a = y f")
+                .gradient("-y if a < margin, else 0")
+                .hessian("0")
+                .target(Target.SIGN, Interval.closed(-1, 1))
+                .prediction(Interval.REAL)
+                .param(MARGIN)
+                .twin("keras", "Hinge", "maps labels 0 and 1 to -1 and +1, when there is no other in the batch")
+                .twin(
+                        "sklearn",
+                        "hinge_loss",
+                        "two labels of any kind, the greater is +1; more classes: multiclass-hinge")
+                .twin("optax", "hinge_loss", "")
+                .twin(
+                        "torchmetrics",
+                        "BinaryHingeLoss",
+                        "puts scores through the logistic function when one lies outside [0, 1]")
+                .twin("juliaml", "L1HingeLoss", "")
+                .note("The prediction is a raw score, not a probability.")
+                .note("Labels are -1 and +1. For others, --positive LABEL names the one that is +1.")
+                .source("C. Cortes, V. Vapnik, Support-vector networks, 1995; https://doi.org/10.1007/BF00994018");
+    }
+
+    @Override
+    public Formula formula(Setup setup) {
+        return new Equation(setup.value(MARGIN));
+    }
+
+    record Equation(double margin) implements MarginFormula {
+        // max(0, m - a)
+        @Override
+        public <R extends Field<R>> R of(R a) {
+            R rest = a.constant(margin).minus(a);
+            return rest.max(a.constant(0));
+        }
+
+        // -1 below m, else 0
+        @Override
+        public <R extends Field<R>> R slope(R a) {
+            return a.constant(a.compareTo(margin) < 0 ? -1 : 0);
+        }
+
+        // 0
+        @Override
+        public <R extends Field<R>> R curvature(R a) {
+            return a.constant(0);
+        }
+    }
+}

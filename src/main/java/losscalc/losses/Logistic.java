@@ -1,0 +1,68 @@
+package losscalc.losses;
+
+import losscalc.loss.Card;
+import losscalc.loss.Family;
+import losscalc.loss.Formula;
+import losscalc.loss.Interval;
+import losscalc.loss.Loss;
+import losscalc.loss.Setup;
+import losscalc.loss.Target;
+import losscalc.num.DoubleDouble;
+import losscalc.num.Elementary;
+
+/** Logistic loss of a score, for labels -1 and +1. */
+final class Logistic implements Loss {
+    @Override
+    public Card card() {
+        return Card.of("logistic", "Logistic loss")
+                .aliases("SoftMarginLoss", "soft_margin", "logistic_loss", "LogitMarginLoss")
+                .about(Family.BINARY, "binary cross-entropy of a logit, for labels -1 and +1")
+                .formula("log(1 + exp(-a)),    a = y f")
+                .gradient("-y / (1 + exp(a))")
+                .hessian("1 / ((1 + exp(a)) (1 + exp(-a)))")
+                .target(Target.SIGN, Interval.closed(-1, 1))
+                .prediction(Interval.REAL)
+                .twin("torch", "SoftMarginLoss", "overflows to infinity from a = -710 on, and is 0 from a = 37 on")
+                .twin("vw", "--loss_function logistic", "")
+                .twin("juliaml", "LogitMarginLoss", "")
+                .note("The same number as bce --from logit, there with labels 0 and 1. Natural logarithm.")
+                .note("Labels are -1 and +1. For others, --positive LABEL names the one that is +1.")
+                .source("J. Friedman, T. Hastie, R. Tibshirani, Additive logistic regression, 2000;"
+                        + " https://doi.org/10.1214/aos/1016218223");
+    }
+
+    @Override
+    public Formula formula(Setup setup) {
+        return new Equation();
+    }
+
+    record Equation() implements SmoothMarginFormula {
+        // log(1 + e^-a)
+        @Override
+        public DoubleDouble of(double a) {
+            return DoubleDouble.of(-a).softplus();
+        }
+
+        // -1 / (1 + e^a)
+        @Override
+        public DoubleDouble slope(double a) {
+            return DoubleDouble.of(-a).logistic().negate();
+        }
+
+        // 1 / ((1 + e^a) (1 + e^-a))
+        @Override
+        public DoubleDouble curvature(double a) {
+            return DoubleDouble.of(a).logistic().times(DoubleDouble.of(-a).logistic());
+        }
+
+        @Override
+        public double rounded(double y, double f) {
+            return Elementary.softplus(-y * f);
+        }
+
+        @Override
+        public double roundedGradient(double y, double f) {
+            return -y * Elementary.logistic(-y * f);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package losscalc.losses;
+
+import losscalc.loss.Card;
+import losscalc.loss.Family;
+import losscalc.loss.Formula;
+import losscalc.loss.Interval;
+import losscalc.loss.Loss;
+import losscalc.loss.Setup;
+import losscalc.loss.Target;
+import losscalc.num.DoubleDouble;
+
+/** Sigmoid margin loss. */
+final class SigmoidMargin implements Loss {
+    @Override
+    public Card card() {
+        return Card.of("sigmoid-margin", "Sigmoid margin loss")
+                .aliases("SigmoidLoss")
+                .about(
+                        Family.BINARY,
+                        "a smooth form of the 0-1 loss, between 0 and 2; not convex, so outliers hardly count")
+                .formula("1 - tanh(a),    a = y f")
+                .gradient("-y / cosh(a)^2")
+                .hessian("2 tanh(a) / cosh(a)^2")
+                .target(Target.SIGN, Interval.closed(-1, 1))
+                .prediction(Interval.REAL)
+                .twin("juliaml", "SigmoidLoss", "")
+                .note("Twice the logistic function of -2 a.")
+                .note("Labels are -1 and +1. For others, --positive LABEL names the one that is +1.")
+                .source("L. Mason et al., Boosting algorithms as gradient descent, 1999;"
+                        + " https://papers.nips.cc/paper/1766-boosting-algorithms-as-gradient-descent");
+    }
+
+    @Override
+    public Formula formula(Setup setup) {
+        return new Equation();
+    }
+
+    record Equation() implements SmoothMarginFormula {
+        // 1 - tanh a = 2 σ(-2a)
+        @Override
+        public DoubleDouble of(double a) {
+            return DoubleDouble.of(-2 * a).logistic().times(2);
+        }
+
+        // -1 / cosh² a = -4 σ(2a) σ(-2a)
+        @Override
+        public DoubleDouble slope(double a) {
+            return DoubleDouble.of(2 * a)
+                    .logistic()
+                    .times(DoubleDouble.of(-2 * a).logistic())
+                    .times(-4);
+        }
+
+        // 2 tanh a / cosh² a
+        @Override
+        public DoubleDouble curvature(double a) {
+            return slope(a).times(DoubleDouble.of(a).tanh()).times(-2);
+        }
+    }
+}
