@@ -240,7 +240,7 @@ final class Records implements AutoCloseable {
 
     private Problem cannotRead(IOException e) {
         if (e instanceof Gunzip.Broken) {
-            long rows = Math.max(0, dialect.header() ? count - 1 : count);
+            long rows = Math.max(0, dialect.hasHeader() ? count - 1 : count);
             return Problem.io(
                     Where.file(file()),
                     "the gzip file is " + e.getMessage() + ", after " + rows + (rows == 1 ? " row" : " rows"),
