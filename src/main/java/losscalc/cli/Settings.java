@@ -72,6 +72,12 @@ final class Settings {
         return words.has(Option.HESSIAN);
     }
 
+    /** How many workers there may be. */
+    int threads() throws Problem {
+        String number = words.word(Option.THREADS);
+        return number == null ? Runtime.getRuntime().availableProcessors() : Words.whole("--threads", number, 1, 1024);
+    }
+
     /** The limit of the check; NaN when there is none. */
     double failAbove() throws Problem {
         String limit = words.word(Option.FAIL_ABOVE);

@@ -1,85 +1,61 @@
 package losscalc.engine;
 
+import java.util.ArrayList;
+import java.util.List;
+import losscalc.input.Pieces;
 import losscalc.input.Rows;
-import losscalc.loss.Block;
 import losscalc.loss.Formula;
-import losscalc.loss.SampleFormula;
 import losscalc.problem.Problem;
 
-/** The loop: read a block, compute it, count it, show it. */
+/** The run: all rows, by one worker or several. */
 public final class Run {
-    private final Job job;
-    private final Formula formula;
-    private final Samples samples;
-    private final Block block;
-    private final Block[] models;
-    private final Computed values;
-    private final Tally tally;
-
-    private Run(Job job, Formula formula, Samples samples, Rows rows) {
-        this.job = job;
-        this.formula = formula;
-        this.samples = samples;
-        block = new Block(rows.layout());
-        models = new Block[job.models()];
-        for (int k = 0; k < models.length; k++) {
-            models[k] = job.hasModels() ? block.model(k) : block;
-        }
-        values = Computed.of(job);
-        tally = new Tally(job, formula);
-    }
+    private Run() {}
 
     /**
-     * Computes the loss of all rows.
+     * Computes the loss of all rows. The result does not depend on the number of threads.
      *
      * @param job what is asked for
      * @param rows the data
-     * @param formula the loss
+     * @param formula the loss; several threads may use it at the same time
      * @param samples who wants to see each sample, or null
+     * @param threads how many workers there may be
      * @throws Problem when a row cannot be read in full, or no row is left to compute
      */
-    public static Result run(Job job, Rows rows, Formula formula, Samples samples) throws Problem {
-        Run run = new Run(job, formula, samples, rows);
-        while (rows.fill(run.block)) {
-            run.block();
-        }
-        return run.tally.result(rows.counts(), rows.where());
-    }
-
-    private void block() throws Problem {
-        if (formula instanceof SampleFormula) {
-            samples((SampleFormula) formula);
-        } else {
-            tally.addToSets(models);
-        }
-    }
-
-    private void samples(SampleFormula each) throws Problem {
-        for (int k = 0; k < models.length; k++) {
-            each.evaluate(models[k], values.loss()[k]);
-        }
-        tally.add(block, values.loss());
-        if (job.gradient() || job.hessian()) {
-            derivatives(each);
-        }
-        if (samples != null) {
-            samples.samples(block, values);
-        }
-    }
-
-    private void derivatives(SampleFormula each) {
-        for (int k = 0; k < models.length; k++) {
-            if (job.gradient()) {
-                each.gradient(models[k], columnsOf(k, values.gradient()));
+    public static Result run(Job job, Rows rows, Formula formula, Samples samples, int threads) throws Problem {
+        Tally tally = new Tally(job, formula);
+        Samples shown = samples == null ? NoSamples.INSTANCE : samples;
+        Pieces pieces = threads > 1 && shown.share() != null ? rows.pieces() : null;
+        if (pieces != null) {
+            List<Worker> workers = new ArrayList<>();
+            Order order = new Order();
+            for (int i = 0; i < threads; i++) {
+                workers.add(new Worker(job, formula, pieces.reader(), rows.layout(), shown.share(), order, tally));
             }
-            if (job.hessian()) {
-                each.hessian(models[k], columnsOf(k, values.hessian()));
+            work(workers, order);
+        }
+        BlockLoop loop = new BlockLoop(job, formula, rows.layout(), shown);
+        while (rows.fill(loop.block())) {
+            loop.compute(tally);
+        }
+        return tally.result(rows.counts(), rows.where());
+    }
+
+    /** Lets them work, one in this thread, until all have ended. */
+    private static void work(List<Worker> workers, Order order) throws Problem {
+        List<Thread> threads = new ArrayList<>();
+        for (Worker worker : workers.subList(1, workers.size())) {
+            Thread thread = new Thread(worker);
+            thread.start();
+            threads.add(thread);
+        }
+        workers.get(0).run();
+        for (Thread thread : threads) {
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                order.fail(e);
             }
         }
-    }
-
-    /** The columns of one model: its own one of several models, or all of a single one. */
-    private double[][] columnsOf(int model, double[][] columns) {
-        return job.hasModels() ? new double[][] {columns[model]} : columns;
+        order.check();
     }
 }

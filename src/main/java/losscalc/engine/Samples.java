@@ -12,4 +12,18 @@ public interface Samples {
      * @param values what was computed of it; likewise
      */
     void samples(Block rows, Computed values) throws Problem;
+
+    /**
+     * A part of this for one of several workers, who takes the samples of a piece of the data while others
+     * take those of other pieces; null when all samples must come one after another.
+     */
+    default Share share() {
+        return null;
+    }
+
+    /** Takes the samples of a piece of the data, and keeps them until their turn has come. */
+    interface Share extends Samples {
+        /** Hands in all samples that it has taken; all that stand before them in the data have been. */
+        void handIn() throws Problem;
+    }
 }

@@ -84,6 +84,18 @@ final class Binding {
                 wanted.texts() != 0);
     }
 
+    /** What is read of each record. */
+    Reading reading() throws Problem {
+        return new Reading(
+                slots(predictionFile.header()),
+                targetFile.size(),
+                layout(),
+                targetsSumToOne(),
+                predictionsSumToOne(),
+                predictionsAreShares(),
+                ignored());
+    }
+
     /** Whether the targets of a row must sum to one. */
     boolean targetsSumToOne() {
         return kind() == Target.CLASS && targets.size() > 1 || kind() == Target.DISTRIBUTION;

@@ -47,6 +47,11 @@ final class Columns {
         this.named = named;
     }
 
+    /** Their names. */
+    List<String> header() {
+        return header;
+    }
+
     int size() {
         return header.size();
     }

@@ -11,7 +11,6 @@ import losscalc.problem.Where;
 
 /** Rows from records: each used field becomes a number of the block, or a fault with its place. */
 final class CsvRows implements Rows {
-    private static final double TOLERANCE = 1e-6;
     private static final String HEADER = "line 1 looks like a header: then leave --no-header out";
 
     private final String name;
@@ -33,13 +32,15 @@ final class CsvRows implements Rows {
      * @param binding which field is used for what
      * @param slots the used fields
      * @param dialect what is done with rows that are not whole
+     * @param before how many rows another lane has read
      */
-    CsvRows(List<Records> files, Binding binding, List<Slot> slots, Dialect dialect) {
+    CsvRows(List<Records> files, Binding binding, List<Slot> slots, Dialect dialect, long before) {
         this.name = files.get(0).file();
         this.files = files.toArray(new Records[0]);
         this.binding = binding;
         this.slots = slots.toArray(new Slot[0]);
         this.dialect = dialect;
+        this.read = before;
         this.cell = new Cell(dialect, binding.hasLogitForm(), binding.ignored());
         this.widths = new int[this.files.length];
         for (int i = 0; i < widths.length; i++) {
@@ -226,7 +227,7 @@ final class CsvRows implements Rows {
     private boolean isOne(Block block, boolean targets, String what, String hint) {
         double sum = sum(block, targets);
         // Not "greater than": a row that holds NaN by --nonfinite propagate has no sum to complain of.
-        if (Math.abs(sum - 1) > TOLERANCE) {
+        if (Math.abs(sum - 1) > Reading.TOLERANCE) {
             Records file = files[targets ? 0 : files.length - 1];
             faults.add(
                     Where.line(file.file(), file.line()),

@@ -1,24 +1,46 @@
 package losscalc.input;
 
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import losscalc.problem.Problem;
 import losscalc.problem.Where;
 
 /** The data of a run: its files are open, its columns are chosen, its rows wait to be read. */
-public final class DataSet implements AutoCloseable {
-    private final List<Records> files;
+public final class DataSet implements AutoCloseable, Lane.Readable {
+    private final List<Records> files = new ArrayList<>(2);
+    private final List<String> names = new ArrayList<>();
     private final Dialect dialect;
+    private final Lane.Start quick;
+    private final Columns targetFile;
+    private final Columns predictionFile;
     private final Binding binding;
-    private final List<String> names;
     private final String header;
 
-    private DataSet(List<Records> files, Dialect dialect, Binding binding, List<String> names, String header) {
-        this.header = header;
-        this.files = files;
+    private DataSet(List<Source> data, Source predictions, Wanted wanted, Dialect dialect, Lane lane) throws Problem {
         this.dialect = dialect;
-        this.binding = binding;
-        this.names = names;
+        for (Source source : data) {
+            names.add(source.name());
+        }
+        boolean texts = wanted.texts() != 0;
+        boolean numbersAlone = !texts && wanted.by() == null && !wanted.byFile();
+        boolean isQuick = lane != null && numbersAlone && data.size() == 1 && predictions == null;
+        Lane.Start start = isQuick ? lane.open(data.get(0), dialect) : null;
+        if (start != null && start.header() != null) {
+            quick = start;
+            targetFile = new Columns(start.header(), names.get(0), dialect.hasHeader());
+        } else {
+            quick = null;
+            targetFile = columns(new Records(start == null ? data : List.of(start.again()), dialect, texts));
+        }
+        if (predictions == null) {
+            predictionFile = targetFile;
+        } else {
+            names.add(predictions.name());
+            predictionFile = columns(new Records(List.of(predictions), dialect, texts));
+        }
+        header = dialect.hasHeader() && texts ? header(wanted.texts()) : null;
+        binding = Binding.of(wanted, targetFile, predictionFile, Where.file(names.get(0)));
     }
 
     /**
@@ -28,51 +50,37 @@ public final class DataSet implements AutoCloseable {
      * @param predictions the file that holds the predictions row by row, or null when they stand in the data
      * @param wanted what the run wants of the columns
      * @param dialect how the files are written
+     * @param lane a quicker lane for the files that it takes, or null
      */
-    public static DataSet open(List<Source> data, Source predictions, Wanted wanted, Dialect dialect) throws Problem {
-        List<Records> files = new ArrayList<>(2);
-        List<String> names = new ArrayList<>();
-        files.add(new Records(data, dialect, wanted.texts() != 0));
-        for (Source source : data) {
-            names.add(source.name());
-        }
-        Columns targetFile = columns(files.get(0), dialect);
-        Columns predictionFile = targetFile;
-        if (predictions != null) {
-            files.add(new Records(List.of(predictions), dialect, wanted.texts() != 0));
-            names.add(predictions.name());
-            predictionFile = columns(files.get(1), dialect);
-        }
-        Where where = Where.file(files.get(0).file());
-        String header = dialect.hasHeader() && wanted.texts() != 0 ? header(files, wanted.texts()) : null;
-        Binding binding = Binding.of(wanted, targetFile, predictionFile, where);
-        return new DataSet(files, dialect, binding, names, header);
+    public static DataSet open(List<Source> data, Source predictions, Wanted wanted, Dialect dialect, Lane lane)
+            throws Problem {
+        return new DataSet(data, predictions, wanted, dialect, lane);
     }
 
-    private static String header(List<Records> files, char delimiter) {
-        String header = files.get(0).text(delimiter);
-        return files.size() == 1 ? header : header + delimiter + files.get(1).text(delimiter);
+    private String header(char delimiter) {
+        String text = files.get(0).text(delimiter);
+        return files.size() == 1 ? text : text + delimiter + files.get(1).text(delimiter);
     }
 
-    private static Columns columns(Records file, Dialect dialect) {
+    private Columns columns(Records file) {
+        files.add(file);
         return new Columns(file.header(), file.file(), dialect.hasHeader());
     }
 
     /** What was chosen, in words. */
     public Description description() throws Problem {
-        Records last = files.get(files.size() - 1);
         List<String> groups = new ArrayList<>();
         if (binding.byFile()) {
             groups.add("file");
         }
-        groups.addAll(named(files.get(0), binding.groups()));
+        groups.addAll(named(targetFile, binding.groups()));
         return new Description(
                 names,
-                named(files.get(0), binding.targets()),
-                named(last, binding.predictions()),
-                binding.classes(last.header()),
+                named(targetFile, binding.targets()),
+                named(predictionFile, binding.predictions()),
+                binding.classes(predictionFile.header()),
                 groups,
-                binding.weight() < 0 ? null : files.get(0).header().get(binding.weight()),
+                binding.weight() < 0 ? null : targetFile.header().get(binding.weight()),
                 header,
                 binding.layout(),
                 binding.hasModels());
@@ -80,18 +88,30 @@ public final class DataSet implements AutoCloseable {
 
     /** The rows; to be asked for once. */
     public Rows rows() throws Problem {
-        List<Slot> slots = binding.slots(files.get(files.size() - 1).header());
-        return new CsvRows(files, binding, slots, dialect);
+        return quick == null ? readable(0) : quick.rows(binding.reading(), this);
+    }
+
+    @Override
+    public Rows rows(InputStream rest, long lines, long rows) throws Problem {
+        files.add(new Records(rest, names.get(0), dialect, targetFile.header(), lines, rows));
+        return readable(rows);
+    }
+
+    private Rows readable(long before) throws Problem {
+        return new CsvRows(files, binding, binding.slots(predictionFile.header()), dialect, before);
     }
 
     @Override
     public void close() throws Problem {
+        if (quick != null) {
+            quick.close();
+        }
         for (Records file : files) {
             file.close();
         }
     }
 
-    private static List<String> named(Records file, List<Integer> columns) {
+    private static List<String> named(Columns file, List<Integer> columns) {
         List<String> names = new ArrayList<>(columns.size());
         for (int column : columns) {
             names.add(file.header().get(column));

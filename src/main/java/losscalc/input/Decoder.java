@@ -2,7 +2,6 @@ package losscalc.input;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.Charset;
@@ -15,7 +14,7 @@ import losscalc.problem.Where;
  * From bytes to characters: unpacks gzip, takes byte order marks off, and names a file that is no text by
  * its first bytes.
  */
-final class Decoder {
+public final class Decoder {
     private static final int LOOK = 512;
     /** Where a tar archive says what it is. */
     private static final int TAR = 257;
@@ -38,17 +37,22 @@ final class Decoder {
         {"\u0080\u0004", "a Python pickle", "convert it to CSV first"},
     };
 
+    private static final String[] TAR_SIGN = {
+        "ustar", "a tar archive", "pipe one of its files in: tar -xOf FILE NAME | losscalc ..."
+    };
+
     private Decoder() {}
 
-    /** The characters of a stream, without a byte order mark. */
-    static Reader characters(InputStream bytes, Charset asked, String file) throws Problem, IOException {
-        BufferedInputStream in = Gunzip.unpacked(new BufferedInputStream(bytes, 1 << 16));
+    /** The characters of a source, without a byte order mark. */
+    static Reader characters(Source source, Charset asked) throws Problem, IOException {
+        BufferedInputStream bytes = new BufferedInputStream(source.open(), 1 << 16);
+        BufferedInputStream in = source.isUnpacked() ? bytes : Gunzip.unpacked(bytes);
         byte[] first = peek(in);
         Charset marked = mark(first);
         if (marked != null) {
             in.skipNBytes(marked == StandardCharsets.UTF_8 ? 3 : 2);
         } else if (asked == null) {
-            refuseBinary(first, file);
+            refuseBinary(first, source.name());
         }
         Charset charset = marked != null ? marked : asked != null ? asked : StandardCharsets.UTF_8;
         return new InputStreamReader(in, charset);
@@ -84,17 +88,25 @@ final class Decoder {
         return null;
     }
 
-    private static void refuseBinary(byte[] b, String file) throws Problem {
+    /** Whether a file that begins so is known to be no text. */
+    public static boolean isBinary(byte[] first) {
+        return sign(first) != null;
+    }
+
+    private static String[] sign(byte[] first) {
         for (String[] sign : SIGNS) {
-            if (beginsWith(b, sign[0])) {
-                throw Problem.data(Where.file(file), "not a CSV file: it is " + sign[1], sign[2]);
+            if (beginsWith(first, sign[0])) {
+                return sign;
             }
         }
-        if (b.length > TAR && beginsWith(Arrays.copyOfRange(b, TAR, b.length), "ustar")) {
-            throw Problem.data(
-                    Where.file(file),
-                    "not a CSV file: it is a tar archive",
-                    "pipe one of its files in: tar -xOf FILE NAME | losscalc ...");
+        boolean tar = first.length > TAR && beginsWith(Arrays.copyOfRange(first, TAR, first.length), "ustar");
+        return tar ? TAR_SIGN : null;
+    }
+
+    private static void refuseBinary(byte[] b, String file) throws Problem {
+        String[] sign = sign(b);
+        if (sign != null) {
+            throw Problem.data(Where.file(file), "not a CSV file: it is " + sign[1], sign[2]);
         }
         if (b.length >= 4 && b[0] != 0 && b[1] == 0 && b[2] != 0 && b[3] == 0) {
             throw Problem.data(

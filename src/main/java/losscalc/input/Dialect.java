@@ -41,4 +41,9 @@ public record Dialect(
     /** Comma, header, point, UTF-8, every flaw an error. */
     public static final Dialect PLAIN =
             new Dialect((char) 0, Header.USUAL, (char) 0, '.', null, Policy.ERROR, Policy.ERROR, Policy.ERROR);
+
+    /** The character between the fields of a file. */
+    public char delimiterOf(Source source) {
+        return delimiter == 0 ? source.usualDelimiter() : delimiter;
+    }
 }

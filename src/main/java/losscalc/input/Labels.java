@@ -1,6 +1,7 @@
 package losscalc.input;
 
 import java.util.List;
+import losscalc.num.DecimalReader;
 import losscalc.problem.Echo;
 
 /** How the text of a label becomes a number: its place in a list of classes, or 1 for the positive one. */
@@ -39,6 +40,17 @@ final class Labels {
     /** The labels in the order of their numbers, or null where only the positive one is known. */
     List<String> classes() {
         return classes;
+    }
+
+    /** Whether a label looks like a number. */
+    boolean hasNumbers() {
+        for (String label : classes) {
+            if (DecimalReader.kind(label, '.') == DecimalReader.Kind.NUMBER
+                    || DecimalReader.kind(label, ',') == DecimalReader.Kind.NUMBER) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The number of a label, or -1 when it has none. */

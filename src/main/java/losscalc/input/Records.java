@@ -1,8 +1,11 @@
 package losscalc.input;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -33,6 +36,8 @@ final class Records implements AutoCloseable {
     private long line;
     /** How many records of this file have been read. */
     private long count;
+    /** How many lines of the file another lane has read. */
+    private long above;
 
     /**
      * Opens the first of the files and reads its header; without one, its first record gives the number
@@ -70,6 +75,26 @@ final class Records implements AutoCloseable {
                 Where.line(file(), line),
                 "holds numbers only: is it a header or data?",
                 "--no-header if it is data, --header if it names the columns");
+    }
+
+    /**
+     * Goes on in the middle of a file, behind what another lane has read of it.
+     *
+     * @param rest the bytes that are left, from the beginning of a record on
+     * @param name the name of the file
+     * @param lines how many lines stand above them
+     * @param rows how many rows stand above them
+     */
+    Records(InputStream rest, String name, Dialect dialect, List<String> header, long lines, long rows) throws Problem {
+        this.withTexts = false;
+        this.sources = List.of(Source.unpacked(name, rest));
+        this.dialect = dialect;
+        this.header = header;
+        at = 0;
+        read(new InputStreamReader(rest, StandardCharsets.UTF_8));
+        above = lines;
+        line = lines;
+        count = dialect.hasHeader() ? rows + 1 : rows;
     }
 
     /** The names of the columns; the column numbers when there is no header. */
@@ -165,8 +190,15 @@ final class Records implements AutoCloseable {
             close();
         }
         at++;
-        Source source = sources.get(at);
-        delimiter = dialect.delimiter() == 0 ? source.usualDelimiter() : dialect.delimiter();
+        try {
+            read(Decoder.characters(sources.get(at), dialect.encoding()));
+        } catch (IOException e) {
+            throw cannotRead(e);
+        }
+    }
+
+    private void read(Reader characters) throws Problem {
+        delimiter = dialect.delimiterOf(sources.get(at));
         CSVFormat.Builder format = CSVFormat.DEFAULT
                 .builder()
                 .setDelimiter(delimiter)
@@ -177,7 +209,6 @@ final class Records implements AutoCloseable {
             format.setCommentMarker(dialect.comment());
         }
         try {
-            Reader characters = Decoder.characters(source.open(), dialect.encoding(), source.name());
             tape = new Tape(characters, dialect.comment(), withTexts);
             parser = CSVParser.builder().setReader(tape).setFormat(format.get()).get();
         } catch (IOException e) {
@@ -185,6 +216,7 @@ final class Records implements AutoCloseable {
         }
         records = parser.iterator();
         line = 0;
+        above = 0;
         count = 0;
     }
 
@@ -199,7 +231,7 @@ final class Records implements AutoCloseable {
         } catch (IllegalStateException e) {
             throw broken(e.getCause() instanceof IOException ? (IOException) e.getCause() : new IOException(e));
         }
-        line = parser.getCurrentLineNumber() - linesInside(record);
+        line = above + parser.getCurrentLineNumber() - linesInside(record);
         count++;
         return true;
     }
@@ -224,14 +256,14 @@ final class Records implements AutoCloseable {
         String words = String.valueOf(e.getMessage());
         if (words.indexOf("EOF reached before encapsulated token finished") >= 0) {
             return Problem.data(
-                    Where.line(file(), numberAfter("startline ", words, line + 1)),
+                    Where.line(file(), above + numberAfter("startline ", words, line + 1 - above)),
                     "a quoted field opens here and never closes",
                     "unclosed quote?");
         }
         if (words.indexOf("between encapsulated token and delimiter") >= 0) {
             int field = tape.field(numberAfter("position: ", words, 0) - 1, delimiter);
             return Problem.data(
-                    new Where(file(), numberAfter("line: ", words, line + 1), field, null),
+                    new Where(file(), above + numberAfter("line: ", words, line + 1 - above), field, null),
                     "text behind a closing quote",
                     "a quote inside a quoted field is written twice: \"\"");
         }

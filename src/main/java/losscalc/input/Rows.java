@@ -15,6 +15,14 @@ public interface Rows extends AutoCloseable {
      */
     boolean fill(Block block) throws Problem;
 
+    /**
+     * The same rows for several workers, or null when one must read them all. What the workers leave over
+     * when they have ended is then read by {@link #fill}.
+     */
+    default Pieces pieces() {
+        return null;
+    }
+
     /** How many rows have been read so far, and how many of them were left out. */
     Counts counts();
 

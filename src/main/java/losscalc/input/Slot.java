@@ -13,9 +13,9 @@ import losscalc.loss.Interval;
  * @param domain where the number must lie
  * @param labels how text becomes a number, or null when the field holds a number
  */
-record Slot(int file, int field, Role role, int index, Interval domain, Labels labels) {
+public record Slot(int file, int field, Role role, int index, Interval domain, Labels labels) {
     /** The roles of a field. */
-    enum Role {
+    public enum Role {
         TARGET,
         PREDICTION,
         /** A target in one column that names one of C classes: it becomes a one-hot row. */
@@ -26,6 +26,11 @@ record Slot(int file, int field, Role role, int index, Interval domain, Labels l
         SIGN,
         EXTRA,
         WEIGHT
+    }
+
+    /** Whether every number that can be read stands for itself: no label looks like one. */
+    public boolean isNumeric() {
+        return labels == null || labels.orIndex() && !labels.hasNumbers();
     }
 
     /** Puts the value into row {@link Block#rows()} of the block. */

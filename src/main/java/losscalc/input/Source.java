@@ -16,19 +16,32 @@ public final class Source {
     private final String name;
     private final InputStream stream;
 
-    private Source(String name, InputStream stream) {
+    private final boolean unpacked;
+
+    private Source(String name, InputStream stream, boolean unpacked) {
         this.name = name;
         this.stream = stream;
+        this.unpacked = unpacked;
     }
 
     /** A file. */
     public static Source file(String path) {
-        return new Source(path, null);
+        return new Source(path, null, false);
     }
 
     /** A stream that is open already, such as standard input. */
     public static Source stream(String name, InputStream stream) {
-        return new Source(name, stream);
+        return new Source(name, stream, false);
+    }
+
+    /** What is in a file, a gzip file unpacked. */
+    public static Source unpacked(String name, InputStream stream) {
+        return new Source(name, stream, true);
+    }
+
+    /** Whether the bytes are text, and not to be unpacked even if they look like it. */
+    boolean isUnpacked() {
+        return unpacked;
     }
 
     /** The name that messages use. */
@@ -47,7 +60,7 @@ public final class Source {
      *
      * @throws Problem when there is no such file, or it cannot be read
      */
-    InputStream open() throws Problem {
+    public InputStream open() throws Problem {
         if (stream != null) {
             return stream;
         }

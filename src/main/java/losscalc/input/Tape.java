@@ -34,8 +34,8 @@ final class Tape extends Reader {
     public int read(char[] buffer, int at, int n) throws IOException {
         int got = in.read(buffer, at, n);
         if (got > 0) {
-            if (!wholeRecords && size > LATEST) {
-                forget(size);
+            if (!wholeRecords && size > 4 * LATEST) {
+                forget(size - 2 * LATEST);
             }
             if (size + got > held.length) {
                 held = Arrays.copyOf(held, Math.max(2 * held.length, size + got));
@@ -71,8 +71,8 @@ final class Tape extends Reader {
     }
 
     /**
-     * Which field of its line, from 1, holds the character at a place of the file; 0 when the line's
-     * beginning has been forgotten.
+     * Which field of its line, from 1, holds the character at a place of the file; 0 when the line begins
+     * too far away.
      */
     int field(long place, char delimiter) {
         int end = (int) (place - from);
@@ -82,9 +82,10 @@ final class Tape extends Reader {
         int start = end;
         while (start > 0 && !isLineEnd(held[start - 1])) {
             start--;
-        }
-        if (start == 0 && from > 0) {
-            return 0;
+            // Before it is forgotten: the answer must not depend on how much was read at a time.
+            if (end - start > LATEST) {
+                return 0;
+            }
         }
         int field = 1;
         boolean quoted = false;

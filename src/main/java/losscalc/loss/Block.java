@@ -79,6 +79,23 @@ public final class Block {
         book.rows++;
     }
 
+    /**
+     * Counts in rows that follow each other, one a line, and whose values have been put.
+     *
+     * @param file the file that they stand in
+     * @param line the line of the first
+     * @param number the number of the first among all rows of the data set
+     * @param count how many there are
+     */
+    public void commit(String file, long line, long number, int count) {
+        for (int i = 0; i < count; i++) {
+            book.files[book.rows + i] = file;
+            book.lines[book.rows + i] = line + i;
+            book.numbers[book.rows + i] = number + i;
+        }
+        book.rows += count;
+    }
+
     /** How many rows it holds now. */
     public int rows() {
         return book.rows;

@@ -120,6 +120,11 @@ public final class DecimalReader {
         return negative ? -magnitude : magnitude;
     }
 
+    /** {@code digits * 10^exponent}, the nearest double to it; the digits are unsigned. */
+    public static double of(long digits, int exponent) {
+        return DecimalValue.of(digits, exponent);
+    }
+
     /** The exponent with its letter, or {@link #MALFORMED}; a huge one is cut down. */
     private static long exponent(byte[] text, int from, int to) {
         int i = from;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import losscalc.engine.Computed;
 import losscalc.engine.Job;
+import losscalc.engine.NoSamples;
 import losscalc.engine.Result;
 import losscalc.loss.Block;
 import losscalc.problem.Problem;
@@ -52,6 +53,11 @@ final class Delimited implements Renderer {
             fields(values.hessian(), i);
             out.line();
         }
+    }
+
+    @Override
+    public Share share() {
+        return show.hasSamples() ? null : NoSamples.INSTANCE;
     }
 
     @Override

@@ -2,6 +2,7 @@ package losscalc.report;
 
 import losscalc.engine.Computed;
 import losscalc.engine.Job;
+import losscalc.engine.NoSamples;
 import losscalc.engine.Reduction;
 import losscalc.engine.Result;
 import losscalc.loss.Block;
@@ -42,6 +43,11 @@ final class Json implements Renderer {
             JsonText.sample(sample, waiting);
             first = false;
         }
+    }
+
+    @Override
+    public Share share() {
+        return show.hasSamples() ? null : NoSamples.INSTANCE;
     }
 
     @Override

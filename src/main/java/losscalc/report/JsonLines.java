@@ -2,6 +2,7 @@ package losscalc.report;
 
 import losscalc.engine.Computed;
 import losscalc.engine.Job;
+import losscalc.engine.NoSamples;
 import losscalc.engine.Reduction;
 import losscalc.engine.Result;
 import losscalc.loss.Block;
@@ -35,6 +36,11 @@ final class JsonLines implements Renderer {
             JsonText.sample(sample, out);
             out.line();
         }
+    }
+
+    @Override
+    public Share share() {
+        return show.hasSamples() ? null : NoSamples.INSTANCE;
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import losscalc.engine.Computed;
 import losscalc.engine.Job;
+import losscalc.engine.NoSamples;
 import losscalc.engine.Reduction;
 import losscalc.engine.Result;
 import losscalc.loss.Block;
@@ -44,6 +45,11 @@ final class Markdown implements Renderer {
             sample.cells(true, true, digits, cells);
             row(cells);
         }
+    }
+
+    @Override
+    public Share share() {
+        return show.hasSamples() ? null : NoSamples.INSTANCE;
     }
 
     @Override

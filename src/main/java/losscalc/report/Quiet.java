@@ -4,6 +4,7 @@ import java.util.List;
 import losscalc.engine.Aggregate;
 import losscalc.engine.Computed;
 import losscalc.engine.Job;
+import losscalc.engine.NoSamples;
 import losscalc.engine.Reduction;
 import losscalc.engine.Result;
 import losscalc.loss.Block;
@@ -36,6 +37,11 @@ public final class Quiet implements Renderer {
                 out.line();
             }
         }
+    }
+
+    @Override
+    public Share share() {
+        return reduction == Reduction.NONE ? null : NoSamples.INSTANCE;
     }
 
     @Override

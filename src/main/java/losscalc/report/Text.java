@@ -6,6 +6,7 @@ import java.util.List;
 import losscalc.engine.Aggregate;
 import losscalc.engine.Computed;
 import losscalc.engine.Job;
+import losscalc.engine.NoSamples;
 import losscalc.engine.Reduction;
 import losscalc.engine.Result;
 import losscalc.loss.Block;
@@ -73,6 +74,11 @@ final class Text implements Renderer {
         } else if (table.size() > HELD) {
             stream();
         }
+    }
+
+    @Override
+    public Share share() {
+        return show.hasSamples() ? null : NoSamples.INSTANCE;
     }
 
     @Override

@@ -1,0 +1,76 @@
+package losscalc.input.fast;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.SequenceInputStream;
+import java.util.List;
+import losscalc.input.Decoder;
+import losscalc.input.Dialect;
+import losscalc.input.Lane;
+import losscalc.input.Reading;
+import losscalc.input.Rows;
+import losscalc.input.Source;
+import losscalc.num.DecimalReader;
+import losscalc.problem.Problem;
+import losscalc.problem.Where;
+
+/** A file whose first bytes have been read, and with them its header. */
+final class FastStart implements Lane.Start {
+    private final Source source;
+    private final Dialect dialect;
+    private final char delimiter;
+    private final Feed feed;
+    private final List<String> header;
+
+    FastStart(Source source, Dialect dialect, char delimiter) throws Problem {
+        this.source = source;
+        this.dialect = dialect;
+        this.delimiter = delimiter;
+        feed = new Feed(source.open());
+        byte[] first = feed.look();
+        boolean text = dialect.encoding() != null || !Decoder.isBinary(first);
+        HeaderLine line = new HeaderLine(first, delimiter);
+        boolean named = dialect.hasHeader();
+        List<String> names = text ? line.names(named) : null;
+        header = dialect.header() == Dialect.Header.USUAL && areNumbers(names) ? null : names;
+        if (header != null) {
+            feed.begin(named ? line.end() : line.start(), named ? 1 : 0);
+        }
+    }
+
+    /** The readable lane refuses a header that holds numbers only. */
+    private boolean areNumbers(List<String> names) {
+        for (int i = 0; names != null && i < names.size(); i++) {
+            if (DecimalReader.kind(names.get(i).strip(), dialect.decimalMark()) != DecimalReader.Kind.NUMBER) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public List<String> header() {
+        return header;
+    }
+
+    @Override
+    public Source again() {
+        return Source.unpacked(
+                source.name(), new SequenceInputStream(new ByteArrayInputStream(feed.look()), feed.stream()));
+    }
+
+    @Override
+    public Rows rows(Reading reading, Lane.Readable readable) {
+        Plan plan = new Plan(reading, delimiter, dialect.decimalMark());
+        return new FastRows(feed, plan, source.name(), readable);
+    }
+
+    @Override
+    public void close() throws Problem {
+        try {
+            feed.close();
+        } catch (IOException e) {
+            throw Problem.io(Where.file(source.name()), "cannot be closed", null);
+        }
+    }
+}

@@ -1,0 +1,197 @@
+package losscalc.input.fast;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.util.Arrays;
+import losscalc.input.Gunzip;
+
+/**
+ * The bytes of a file, cut behind line ends into pieces that know the numbers of their first row and line.
+ * Pieces are taken by several readers and ended in their order. From the first one on that a reader
+ * declines, all bytes are kept for the readable lane.
+ */
+final class Feed {
+    /** What a file is looked at by. */
+    private static final int LOOK = 1 << 16;
+
+    private InputStream stream;
+    private final byte[] first = new byte[LOOK];
+    private int looked;
+
+    /** What has been read and is not in a piece yet. */
+    private byte[] carry = first;
+
+    private int carried;
+    private boolean ended;
+    private IOException failure;
+    private boolean finished;
+    private long pieces;
+    private long rows;
+    private long lines;
+
+    private InputStream declined;
+    private long rowsCounted;
+    private long linesCounted;
+
+    /** Looks at the first bytes of a file, unpacked if it is a gzip file. */
+    Feed(InputStream file) {
+        stream = file;
+        looked = read(first, 0, LOOK);
+        if (failure == null && Gunzip.isGzip(first)) {
+            unpack();
+        }
+        carried = looked;
+    }
+
+    private void unpack() {
+        InputStream packed = new SequenceInputStream(new ByteArrayInputStream(look()), stream);
+        ended = false;
+        try {
+            stream = Gunzip.unpacked(new BufferedInputStream(packed));
+            looked = read(first, 0, LOOK);
+        } catch (IOException e) {
+            failure = e;
+            ended = true;
+            looked = 0;
+        }
+    }
+
+    /** The first bytes of the file. */
+    byte[] look() {
+        return Arrays.copyOf(first, looked);
+    }
+
+    /** What comes behind the first bytes. */
+    InputStream stream() {
+        return failure == null ? stream : new Broken(failure);
+    }
+
+    /** Begins at a place in the first bytes, below so many lines. */
+    void begin(int at, int above) {
+        carry = Arrays.copyOfRange(first, at, looked);
+        carried = looked - at;
+        lines = above;
+        linesCounted = above;
+    }
+
+    /** How large the room of a piece is to be: no larger than a small file. */
+    int size() {
+        return ended ? carried : FastPiece.SIZE;
+    }
+
+    /** Whether all has been read already, so that there is one piece at most. */
+    boolean isSmall() {
+        return ended;
+    }
+
+    /** Fills a piece with the next lines; false when there are none left. */
+    synchronized boolean take(FastPiece piece) {
+        if (finished || declined != null) {
+            return false;
+        }
+        byte[] room = piece.room();
+        System.arraycopy(carry, 0, room, 0, carried);
+        int filled = ended ? carried : read(room, carried, FastPiece.SIZE);
+        boolean last = ended && failure == null;
+        int end = last ? filled : endOfLastLine(room, filled);
+        // No line end in all that has room, or none left before the stream broke: for the readable lane.
+        finished = last || end == 0;
+        int own = finished ? filled : end;
+        carry = Arrays.copyOfRange(room, own, filled);
+        carried = filled - own;
+        int to = last ? closeLastLine(room, end) : end;
+        if (last && to == 0) {
+            return false;
+        }
+        piece.begin(pieces++, to, own, finished && !last, rows, lines);
+        int count = Swar.count((byte) '\n', room, piece.words(), to);
+        rows += count;
+        lines += count;
+        return true;
+    }
+
+    /** Counts the rows of a piece, or keeps it for the readable lane; see {@link losscalc.input.Pieces.Piece#end}. */
+    synchronized boolean end(FastPiece piece) {
+        boolean counts = declined == null;
+        if (counts) {
+            rowsCounted += piece.rows();
+            linesCounted += piece.rows();
+        }
+        if (piece.rest() != null) {
+            declined = counts ? piece.rest() : new SequenceInputStream(declined, piece.rest());
+        } else if (!counts) {
+            declined = new SequenceInputStream(declined, piece.all());
+        }
+        return counts;
+    }
+
+    /** Declines all that has not been taken. */
+    void decline() {
+        declined = InputStream.nullInputStream();
+    }
+
+    /** Whether something was declined. */
+    boolean hasRest() {
+        return declined != null;
+    }
+
+    /** All that was declined, from the beginning of a record on; to be asked for when no piece is in use. */
+    InputStream rest() {
+        InputStream kept = new SequenceInputStream(declined, new ByteArrayInputStream(carry, 0, carried));
+        return new SequenceInputStream(kept, stream());
+    }
+
+    /** How many rows have been counted. */
+    long rowsCounted() {
+        return rowsCounted;
+    }
+
+    /** How many lines stand above the first that is not counted. */
+    long linesCounted() {
+        return linesCounted;
+    }
+
+    void close() throws IOException {
+        stream.close();
+    }
+
+    /** Reads until there are {@code to} bytes or no more. */
+    private int read(byte[] into, int from, int to) {
+        int filled = from;
+        try {
+            while (filled < to && !ended) {
+                int n = stream.read(into, filled, to - filled);
+                ended = n < 0;
+                filled += Math.max(n, 0);
+            }
+        } catch (IOException e) {
+            failure = e;
+            ended = true;
+        }
+        return filled;
+    }
+
+    private static int endOfLastLine(byte[] bytes, int to) {
+        int end = to;
+        while (end > 0 && bytes[end - 1] != '\n') {
+            end--;
+        }
+        return end;
+    }
+
+    /** Leaves blank lines at the end of the file out, and gives the last line an end if it has none. */
+    private static int closeLastLine(byte[] bytes, int to) {
+        int end = to;
+        while (end > 0 && (bytes[end - 1] == '\n' || bytes[end - 1] == '\r')) {
+            end--;
+        }
+        if (end == 0) {
+            return 0;
+        }
+        bytes[end] = '\n';
+        return end + 1;
+    }
+}
