@@ -58,8 +58,13 @@ final class Checks {
             case CLASS:
                 return areWhole(x, n) && lie(slot.domain(), x, n);
             default:
-                return slot.domain().equals(Interval.REAL) || lie(slot.domain(), x, n);
+                return hasNoEnds(slot.domain()) || lie(slot.domain(), x, n);
         }
+    }
+
+    /** Not by equals, which a record makes with method handles when it is first used. */
+    private static boolean hasNoEnds(Interval domain) {
+        return domain.low() == Double.NEGATIVE_INFINITY && domain.high() == Double.POSITIVE_INFINITY;
     }
 
     private static boolean areWhole(double[] x, int n) {
