@@ -59,6 +59,9 @@ final class Focal implements Loss {
     public Formula formula(Setup setup) {
         double gamma = setup.value(GAMMA);
         double alpha = setup.value(ALPHA);
+        if (gamma == 0 && Double.isNaN(alpha)) {
+            return new CrossEntropy().formula(setup);
+        }
         return setup.predictions() == 1
                 ? new Binary(new BinaryCrossEntropy.Equation(Bernoulli.of(setup.scale())), gamma, alpha)
                 : new MultiClass(Categorical.of(setup), gamma, Double.isNaN(alpha) ? 1 : alpha);
@@ -68,12 +71,20 @@ final class Focal implements Loss {
         // α_t r^γ s,  r = 1 - p_t,  s = -y log p - (1 - y) log(1 - p)
         @Override
         public DoubleDouble loss(double y, double f) {
-            return damping(y, f).times(entropy.loss(y, f)).times(alpha(y));
+            if (hasNoWeight(y)) {
+                return DoubleDouble.ZERO;
+            }
+            DoubleDouble s = entropy.loss(y, f);
+            // Where s is infinite, r is not 0, though its power may be too small for a double.
+            return s.isFinite() ? damping(y, f).times(s).times(alpha(y)) : s;
         }
 
         // α_t r^γ (s' + γ u s),  u = (log r)'
         @Override
         public DoubleDouble gradient(double y, double f) {
+            if (hasNoWeight(y)) {
+                return DoubleDouble.ZERO;
+            }
             DoubleDouble slope = entropy.gradient(y, f);
             if (gamma == 0) {
                 return slope.times(alpha(y));
@@ -91,6 +102,9 @@ final class Focal implements Loss {
         // α_t r^γ (s'' + 2 γ u s' + γ (u' + γ u²) s)
         @Override
         public DoubleDouble hessian(double y, double f) {
+            if (hasNoWeight(y)) {
+                return DoubleDouble.ZERO;
+            }
             DoubleDouble curvature = entropy.hessian(y, f);
             if (gamma == 0) {
                 return curvature.times(alpha(y));
@@ -143,6 +157,11 @@ final class Focal implements Loss {
                     .minus(logRestSlope(y, f).squared());
         }
 
+        /** A label of weight 0 has no loss, not even where its surprise is infinite. */
+        private boolean hasNoWeight(double y) {
+            return alpha(y).signum() == 0;
+        }
+
         private DoubleDouble alpha(double y) {
             if (Double.isNaN(alpha)) {
                 return DoubleDouble.ONE;
@@ -160,7 +179,7 @@ final class Focal implements Loss {
             double[] row = sample.prediction();
             DoubleDouble sum = DoubleDouble.ZERO;
             for (int c = 0; c < t.length; c++) {
-                if (t[c] != 0) {
+                if (t[c] * alpha != 0) {
                     sum = sum.plus(damping(row, c).times(p.surprise(row, c)).times(t[c]));
                 }
             }
@@ -175,7 +194,7 @@ final class Focal implements Loss {
             Arrays.fill(gradient, DoubleDouble.ZERO);
             DoubleDouble[] slopes = new DoubleDouble[row.length];
             for (int c = 0; c < t.length; c++) {
-                if (t[c] != 0) {
+                if (t[c] * alpha != 0) {
                     DoubleDouble weight = steepness(row, c).times(t[c]).times(alpha);
                     p.slopes(row, c, slopes);
                     for (int k = 0; k < row.length; k++) {
@@ -194,7 +213,7 @@ final class Focal implements Loss {
             DoubleDouble[] slopes = new DoubleDouble[row.length];
             DoubleDouble[] curvatures = new DoubleDouble[row.length];
             for (int c = 0; c < t.length; c++) {
-                if (t[c] != 0) {
+                if (t[c] * alpha != 0) {
                     DoubleDouble weight = DoubleDouble.product(t[c], alpha);
                     DoubleDouble steepness = steepness(row, c).times(weight);
                     DoubleDouble bend = bend(row, c).times(weight);
