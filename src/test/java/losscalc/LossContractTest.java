@@ -1,0 +1,463 @@
+package losscalc;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import losscalc.loss.AlgebraicFormula;
+import losscalc.loss.Block;
+import losscalc.loss.Layout;
+import losscalc.loss.PointFormula;
+import losscalc.loss.Row;
+import losscalc.loss.RowFormula;
+import losscalc.loss.SampleFormula;
+import losscalc.loss.Scale;
+import losscalc.loss.SetFormula;
+import losscalc.num.DoubleDouble;
+import losscalc.num.Rational;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** What every loss must keep, tried on all of them: a new one is tested the moment it is listed. */
+class LossContractTest {
+    private static final int ROWS = 200;
+    private static final long SEED = 20250301;
+    private static final Scale[] SCALES = {Scale.PROBABILITY, Scale.LOGIT, Scale.LOG_PROBABILITY};
+
+    /** The likelihoods of densities, which may exceed one; all other losses are never negative. */
+    private static final Set<String> MAY_BE_NEGATIVE = Set.of();
+
+    private static Stream<DynamicTest> forAll(Consumer<Subject> test) {
+        return Subject.all().stream()
+                .map(subject -> DynamicTest.dynamicTest(subject.toString(), () -> test.accept(subject)));
+    }
+
+    private static Stream<DynamicTest> forSamples(Consumer<Subject> test) {
+        return Subject.all().stream()
+                .filter(subject -> subject.formula() instanceof SampleFormula)
+                .map(subject -> DynamicTest.dynamicTest(subject.toString(), () -> test.accept(subject)));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> theLossIsANumberAndNotNegative() {
+        return forSamples(subject -> {
+            Block rows = subject.rows(SEED, ROWS);
+            double[] loss = losses(subject, rows);
+            for (int i = 0; i < rows.rows(); i++) {
+                String row = describe(rows, i) + " gives " + loss[i];
+                assertTrue(!Double.isNaN(loss[i]), row);
+                assertTrue(
+                        loss[i] >= 0
+                                || MAY_BE_NEGATIVE.contains(
+                                        subject.loss().card().name()),
+                        row);
+                assertTrue(loss[i] != 0 || Double.doubleToRawLongBits(loss[i]) == 0, () -> row + ", with a sign");
+                assertTrue(
+                        Double.isFinite(loss[i]) || touchesAnEnd(subject, rows, i), () -> row + ", inside the domain");
+            }
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> thePerfectPredictionHasTheSmallestLoss() {
+        return forSamples(subject -> {
+            if (subject.columns() > 1) {
+                return;
+            }
+            Block rows = subject.rows(SEED, ROWS);
+            double[] loss = losses(subject, rows);
+            Block perfect = subject.rows(SEED, ROWS);
+            for (int i = 0; i < ROWS; i++) {
+                perfect.prediction(0)[i] = subject.perfect(perfect.target(0)[i]);
+            }
+            double[] least = losses(subject, perfect);
+            for (int i = 0; i < ROWS; i++) {
+                double y = rows.target(0)[i];
+                if (subject.setup().scale() == Scale.VALUE || y == 0 || y == 1) {
+                    assertTrue(least[i] <= loss[i], describe(rows, i) + ": " + loss[i] + " < " + least[i]);
+                }
+            }
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> ofSeveralColumnsThePerfectPredictionHasTheSmallestLoss() {
+        return forSamples(subject -> {
+            if (subject.columns() == 1) {
+                return;
+            }
+            Block rows = subject.rows(SEED, ROWS);
+            double[] loss = losses(subject, rows);
+            Block perfect = subject.rows(SEED, ROWS);
+            for (int i = 0; i < ROWS; i++) {
+                for (int k = 0; k < subject.columns(); k++) {
+                    perfect.prediction(k)[i] = subject.perfect(perfect.target(k)[i]);
+                }
+            }
+            double[] least = losses(subject, perfect);
+            for (int i = 0; i < ROWS; i++) {
+                if (isOneHot(rows, i)) {
+                    assertTrue(least[i] <= loss[i], describe(rows, i) + ": " + loss[i] + " < " + least[i]);
+                }
+            }
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> theGradientLiesBetweenTheSlopesOnBothSides() {
+        return forSamples(subject -> {
+            Block rows = subject.rows(SEED, ROWS);
+            double[][] gradient = new double[subject.columns()][Block.CAPACITY];
+            ((SampleFormula) subject.formula()).gradient(rows, gradient);
+            checkSlopes(subject, rows, gradient, point -> exactLoss(subject, point));
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> theSecondDerivativeIsTheSlopeOfTheGradient() {
+        return forSamples(subject -> {
+            Block rows = subject.rows(SEED, ROWS);
+            double[][] hessian = new double[subject.columns()][Block.CAPACITY];
+            ((SampleFormula) subject.formula()).hessian(rows, hessian);
+            for (int k = 0; k < subject.columns(); k++) {
+                int column = k;
+                checkSlopes(subject, rows, hessian, point -> exactGradient(subject, point, column), k);
+            }
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> eachLossIsRoundedOnce() {
+        return forSamples(subject -> {
+            Block rows = subject.rows(SEED, ROWS);
+            double[] loss = losses(subject, rows);
+            Row row = new Row(rows.layout());
+            for (int i = 0; i < ROWS; i++) {
+                row.take(rows, i);
+                if (subject.formula() instanceof AlgebraicFormula) {
+                    AlgebraicFormula formula = (AlgebraicFormula) subject.formula();
+                    Rational exact = formula.loss(Rational.of(row.target()[0]), Rational.of(row.prediction()[0]));
+                    assertEquals(exact.toDouble(), loss[i], describe(rows, i));
+                } else if (Double.isFinite(loss[i])) {
+                    double miss =
+                            Math.abs(exactLoss(subject, row).minus(loss[i]).toDouble());
+                    assertTrue(
+                            miss <= Math.ulp(loss[i]) * 0.5000001,
+                            describe(rows, i) + ": " + loss[i] + " is off by " + miss);
+                }
+            }
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aBlockHasTheLossesOfItsRows() {
+        return forSamples(subject -> {
+            Block rows = subject.rows(SEED, Block.CAPACITY);
+            double[] loss = losses(subject, rows);
+            Block one = new Block(rows.layout());
+            for (int i = 0; i < rows.rows(); i++) {
+                one.clear();
+                copy(rows, i, one);
+                assertEquals(losses(subject, one)[0], loss[i], describe(rows, i));
+            }
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aFormulaRemembersNothingOfOtherRows() {
+        return forSamples(subject -> {
+            Block rows = subject.rows(SEED, ROWS);
+            SampleFormula formula = (SampleFormula) subject.formula();
+            double[] once = new double[Block.CAPACITY];
+            double[] twice = new double[Block.CAPACITY];
+            formula.evaluate(rows, once);
+            formula.evaluate(subject.rows(SEED + 1, ROWS), twice);
+            formula.evaluate(rows, twice);
+            for (int i = 0; i < ROWS; i++) {
+                assertEquals(once[i], twice[i], describe(rows, i));
+            }
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> severalPairsHaveTheMeanOfTheirLosses() {
+        return forSamples(subject -> {
+            if (!(subject.formula() instanceof AlgebraicFormula)) {
+                return;
+            }
+            AlgebraicFormula formula = (AlgebraicFormula) subject.formula();
+            Random random = new Random(SEED);
+            Block rows = new Block(Layout.of(3, 3));
+            for (int i = 0; i < ROWS; i++) {
+                for (int k = 0; k < 3; k++) {
+                    rows.target(k)[i] = Subject.draw(subject.loss().card().targetDomain(), random);
+                    rows.prediction(k)[i] = Subject.draw(subject.predictionDomain(), random);
+                }
+                rows.commit("test", i + 2, i + 1);
+            }
+            double[] loss = new double[Block.CAPACITY];
+            formula.evaluate(rows, loss);
+            for (int i = 0; i < ROWS; i++) {
+                Rational sum = Rational.of(0);
+                for (int k = 0; k < 3; k++) {
+                    sum = sum.plus(formula.loss(Rational.of(rows.target(k)[i]), Rational.of(rows.prediction(k)[i])));
+                }
+                assertEquals(sum.dividedBy(3).toDouble(), loss[i], describe(rows, i));
+            }
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aSetOfRowsHasOneLossHoweverItIsSplit() {
+        return Subject.all().stream()
+                .filter(subject -> subject.formula() instanceof SetFormula)
+                .map(subject -> DynamicTest.dynamicTest(subject.toString(), () -> {
+                    Block rows = subject.rows(SEED, ROWS);
+                    SetFormula formula = (SetFormula) subject.formula();
+                    SetFormula.Accumulator whole = formula.start();
+                    SetFormula.Accumulator first = formula.start();
+                    SetFormula.Accumulator second = formula.start();
+                    Row row = new Row(rows.layout());
+                    for (int i = 0; i < ROWS; i++) {
+                        row.take(rows, i);
+                        whole.add(row, 1);
+                        (i % 3 == 0 ? first : second).add(row, 1);
+                    }
+                    second.merge(first);
+                    assertEquals(whole.value(), second.value());
+                }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyLossHasOneOfTheTwoShapes() {
+        return forAll(subject -> assertTrue(subject.formula() instanceof SetFormula
+                || subject.formula() instanceof PointFormula
+                || subject.formula() instanceof RowFormula));
+    }
+
+    // What ties one loss to another.
+
+    @Test
+    void focalLossWithGammaZeroIsCrossEntropyToTheBit() {
+        for (Scale scale : SCALES) {
+            for (int columns : new int[] {1, 3}) {
+                Subject focal = Subject.of("focal", scale, columns).with(0);
+                Subject entropy = Subject.of("cross-entropy", scale, columns);
+                assertSameBits(focal, entropy, 1);
+            }
+        }
+    }
+
+    @Test
+    void oneColumnOfCrossEntropyIsTheBinaryFormToTheBit() {
+        for (Scale scale : SCALES) {
+            assertSameBits(Subject.of("bce", scale, 1), Subject.of("cross-entropy", scale, 1), 1);
+        }
+    }
+
+    @Test
+    void halfTheSquaredErrorIsHalfOfMse() {
+        assertSameBits(Subject.of("mse", Scale.VALUE, 1), Subject.of("half-squared", Scale.VALUE, 1), 2);
+    }
+
+    @Test
+    void huberIsHalfTheSquareWhereNothingReachesDelta() {
+        assertSameBits(Subject.of("huber", Scale.VALUE, 1).with(1e300), Subject.of("half-squared", Scale.VALUE, 1), 1);
+    }
+
+    @Test
+    void huberIsDeltaTimesTheSizeWhereDeltaIsTiny() {
+        Subject huber = Subject.of("huber", Scale.VALUE, 1).with(0x1p-60);
+        Subject size = Subject.of("mae", Scale.VALUE, 1);
+        Block rows = huber.rows(SEED, ROWS);
+        double[] a = losses(huber, rows);
+        double[] b = losses(size, rows);
+        for (int i = 0; i < ROWS; i++) {
+            assertEquals(b[i], a[i] * 0x1p60, 0x1p-60 + 1e-15 * b[i], describe(rows, i));
+        }
+    }
+
+    @Test
+    void aLogitAndItsProbabilityHaveTheSameLoss() {
+        for (String name : new String[] {"bce", "cross-entropy", "focal"}) {
+            Subject byLogit = Subject.of(name, Scale.LOGIT, 1);
+            Subject byProbability = Subject.of(name, Scale.PROBABILITY, 1);
+            Subject byLog = Subject.of(name, Scale.LOG_PROBABILITY, 1);
+            for (double z = -12; z <= 12; z += 0.37) {
+                for (double y : new double[] {0, 0.3, 1}) {
+                    double p = 1 / (1 + Math.exp(-z));
+                    double expected = loss(byLogit, y, z);
+                    double slack = 1e-10 * expected + 1e-15;
+                    assertEquals(expected, loss(byProbability, y, p), slack, name + " " + y + " " + z);
+                    assertEquals(expected, loss(byLog, y, -Math.log1p(Math.exp(-z))), slack, name + " " + y + " " + z);
+                }
+            }
+        }
+    }
+
+    @Test
+    void twoClassesByLogitAreTheBinaryFormOfTheirDifference() {
+        for (String name : new String[] {"cross-entropy", "focal"}) {
+            Subject two = Subject.of(name, Scale.LOGIT, 2);
+            Subject one = Subject.of(name, Scale.LOGIT, 1);
+            for (double z : new double[] {-1000, -30, -1, -0.25, 0, 0.5, 3, 700, 1000}) {
+                Block rows = new Block(two.layout());
+                rows.target(1)[0] = 1;
+                rows.prediction(1)[0] = z;
+                rows.commit("test", 2, 1);
+                assertEquals(loss(one, 1, z), losses(two, rows)[0], name + " " + z);
+            }
+        }
+    }
+
+    @Test
+    void logitsOfAThousandAndTinyProbabilitiesStayFinite() {
+        for (String name : new String[] {"bce", "cross-entropy", "focal"}) {
+            assertEquals(1000, loss(Subject.of(name, Scale.LOGIT, 1), 1, -1000), name);
+            assertEquals(0, loss(Subject.of(name, Scale.LOGIT, 1), 1, 1000), name);
+            assertEquals(690.7755278982137, loss(Subject.of(name, Scale.PROBABILITY, 1), 1, 1e-300), name);
+            assertEquals(Double.POSITIVE_INFINITY, loss(Subject.of(name, Scale.PROBABILITY, 1), 1, 0), name);
+            assertEquals(0, loss(Subject.of(name, Scale.PROBABILITY, 1), 0, 0), name);
+        }
+    }
+
+    /** The first has {@code factor} times the losses of the second, in every bit. */
+    private static void assertSameBits(Subject one, Subject other, double factor) {
+        Block rows = one.rows(SEED, ROWS);
+        double[] a = losses(one, rows);
+        double[] b = losses(other, rows);
+        for (int i = 0; i < ROWS; i++) {
+            assertEquals(
+                    Double.doubleToRawLongBits(a[i]),
+                    Double.doubleToRawLongBits(factor * b[i]),
+                    one + " and " + other + ": " + describe(rows, i));
+        }
+    }
+
+    private static double loss(Subject subject, double y, double f) {
+        Block rows = new Block(subject.layout());
+        rows.target(0)[0] = y;
+        rows.prediction(0)[0] = f;
+        rows.commit("test", 2, 1);
+        return losses(subject, rows)[0];
+    }
+
+    private static double[] losses(Subject subject, Block rows) {
+        double[] loss = new double[Block.CAPACITY];
+        ((SampleFormula) subject.formula()).evaluate(rows, loss);
+        return loss;
+    }
+
+    // Slopes, by differences in double-double arithmetic.
+
+    private interface Function {
+        DoubleDouble at(Row point);
+    }
+
+    private static void checkSlopes(Subject subject, Block rows, double[][] slopes, Function f) {
+        for (int k = 0; k < subject.columns(); k++) {
+            checkSlopes(subject, rows, slopes, f, k);
+        }
+    }
+
+    /** Each slope lies between the quotients of differences on both sides; at a corner those differ. */
+    private static void checkSlopes(Subject subject, Block rows, double[][] slopes, Function f, int k) {
+        Row row = new Row(rows.layout());
+        for (int i = 0; i < rows.rows(); i++) {
+            row.take(rows, i);
+            double left = quotient(subject, row, k, f, -1);
+            double right = quotient(subject, row, k, f, 1);
+            double slope = slopes[k][i];
+            if (Double.isFinite(left) && Double.isFinite(right) && Double.isFinite(slope)) {
+                double slack = 1e-9 * (Math.abs(left) + Math.abs(right)) + 1e-12;
+                assertTrue(
+                        slope >= Math.min(left, right) - slack && slope <= Math.max(left, right) + slack,
+                        describe(rows, i) + ": " + slope + " is not between " + left + " and " + right);
+            }
+        }
+    }
+
+    /** The quotient on one side; NaN where it grows without end as the step shrinks: there is a jump. */
+    private static double quotient(Subject subject, Row row, int k, Function f, int side) {
+        double far = quotient(subject, row, k, f, side * 0x1p-36);
+        double near = quotient(subject, row, k, f, side * 0x1p-40);
+        return Math.abs(near) <= 8 * Math.abs(far) + 1 ? far : Double.NaN;
+    }
+
+    private static double quotient(Subject subject, Row row, int k, Function f, double step) {
+        double x = row.prediction()[k];
+        double near = x + Math.max(Math.abs(x), 0x1p-20) * step;
+        if (!subject.predictionDomain().contains(near)) {
+            return Double.NaN;
+        }
+        DoubleDouble here = f.at(row);
+        row.prediction()[k] = near;
+        DoubleDouble there = f.at(row);
+        row.prediction()[k] = x;
+        return there.minus(here).dividedBy(DoubleDouble.difference(near, x)).toDouble();
+    }
+
+    private static DoubleDouble exactLoss(Subject subject, Row row) {
+        return subject.formula() instanceof PointFormula
+                ? ((PointFormula) subject.formula()).loss(row.target()[0], row.prediction()[0])
+                : ((RowFormula) subject.formula()).loss(row);
+    }
+
+    private static DoubleDouble exactGradient(Subject subject, Row row, int k) {
+        if (subject.formula() instanceof PointFormula) {
+            return ((PointFormula) subject.formula()).gradient(row.target()[0], row.prediction()[0]);
+        }
+        DoubleDouble[] gradient = new DoubleDouble[subject.columns()];
+        ((RowFormula) subject.formula()).gradient(row, gradient);
+        return gradient[k];
+    }
+
+    // Rows.
+
+    private static void copy(Block from, int i, Block to) {
+        Row row = new Row(from.layout());
+        row.take(from, i);
+        for (int k = 0; k < row.target().length; k++) {
+            to.target(k)[0] = row.target()[k];
+        }
+        for (int k = 0; k < row.prediction().length; k++) {
+            to.prediction(k)[0] = row.prediction()[k];
+        }
+        for (int k = 0; k < row.extra().length; k++) {
+            to.extra(k)[0] = row.extra()[k];
+        }
+        to.commit("test", 2, 1);
+    }
+
+    private static boolean isOneHot(Block rows, int i) {
+        for (int k = 0; k < rows.layout().targets(); k++) {
+            if (rows.target(k)[i] == 1) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a prediction stands at an end of its domain, where a loss may be infinite. */
+    private static boolean touchesAnEnd(Subject subject, Block rows, int i) {
+        for (int k = 0; k < subject.columns(); k++) {
+            double f = rows.prediction(k)[i];
+            if (f == subject.predictionDomain().low()
+                    || f == subject.predictionDomain().high()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String describe(Block rows, int i) {
+        Row row = new Row(rows.layout());
+        row.take(rows, i);
+        return "target " + Arrays.toString(row.target()) + ", prediction " + Arrays.toString(row.prediction());
+    }
+}
