@@ -20,6 +20,7 @@ import losscalc.problem.Echo;
 import losscalc.problem.Exit;
 import losscalc.problem.Problem;
 import losscalc.report.Output;
+import losscalc.report.OutputFile;
 import losscalc.report.Renderer;
 
 /** {@code losscalc LOSS ...}: the main job. */
@@ -53,12 +54,23 @@ final class LossCommand {
             err.print(Manual.shortHelp());
             return Exit.USAGE;
         }
-        return run(loss, new Settings(name, card, words, streams.in()));
+        Settings settings = new Settings(name, card, words, streams.in());
+        String output = settings.output();
+        if (output == null) {
+            return run(loss, settings, out, null);
+        }
+        try (OutputFile file = OutputFile.open(output)) {
+            return run(loss, settings, file.output(), file);
+        }
     }
 
-    private Exit run(Loss loss, Settings settings) throws Problem {
+    /**
+     * @param to where the answer is printed
+     * @param file the file behind it, or null
+     */
+    private Exit run(Loss loss, Settings settings, Output to, OutputFile file) throws Problem {
         // All that was typed is checked before a file is opened.
-        Renderer renderer = settings.renderer(out);
+        Renderer renderer = settings.renderer(to);
         double failAbove = settings.failAbove();
         double[] parameters = settings.parameters();
         int threads = settings.threads();
@@ -80,7 +92,10 @@ final class LossCommand {
             renderer.begin(job);
             Result result = Run.run(job, rows, loss.formula(setup), renderer, threads);
             renderer.end(result);
-            out.flush();
+            to.flush();
+            if (file != null) {
+                file.commit();
+            }
             warn(result);
             return check(result, settings.reduction(), failAbove);
         }

@@ -45,6 +45,7 @@ enum Option {
     DIGITS("Output", "N", "significant digits in text and markdown, 6 when not given", "--digits"),
     GRADIENT("Output", "", "dLoss/dPrediction for each sample", "--gradient"),
     HESSIAN("Output", "", "the second derivative for each sample", "--hessian"),
+    OUTPUT("Output", "FILE", "write this file: whole, or not at all", "-o", "--output"),
     FAIL_ABOVE("Output", "X", "exit 1 when the value is above X", "--fail-above"),
     THREADS("Output", "N", "how many at most; all cores when not given", "--threads"),
     HELP("Output", "", "this help", "-h", "--help");

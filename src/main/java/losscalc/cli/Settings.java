@@ -140,6 +140,26 @@ final class Settings {
         return file == null ? null : source(file);
     }
 
+    /** The file to write, or null for standard output. */
+    String output() throws Problem {
+        String file = words.word(Option.OUTPUT);
+        if (file == null || file.equals("-") || file.equals("/dev/stdout")) {
+            return null;
+        }
+        List<Source> inputs = sources();
+        if (predictions() != null) {
+            inputs.add(predictions());
+        }
+        for (Source input : inputs) {
+            if (input.isFile(file)) {
+                throw Problem.usage(
+                        "--output " + Echo.plain(file) + " is the file that is read: " + Echo.plain(input.name()),
+                        "name another file");
+            }
+        }
+        return file;
+    }
+
     Wanted wanted() throws Problem {
         List<String> extras = new ArrayList<>();
         for (Extra extra : card.extras()) {

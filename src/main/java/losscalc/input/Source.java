@@ -4,6 +4,8 @@ import java.io.File;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import losscalc.problem.Echo;
@@ -47,6 +49,16 @@ public final class Source {
     /** The name that messages use. */
     public String name() {
         return name;
+    }
+
+    /** Whether it is the file of that path, under whatever name; standard input may be a file too. */
+    public boolean isFile(String path) {
+        try {
+            Path mine = Path.of(stream == null ? name : "/dev/stdin");
+            return Files.isRegularFile(mine) && Files.exists(Path.of(path)) && Files.isSameFile(mine, Path.of(path));
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /** The character between fields when the user names none: a tab for {@code .tsv}. */
