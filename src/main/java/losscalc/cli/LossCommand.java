@@ -14,6 +14,7 @@ import losscalc.input.Rows;
 import losscalc.input.fast.FastLane;
 import losscalc.loss.Card;
 import losscalc.loss.Loss;
+import losscalc.loss.Param;
 import losscalc.loss.Setup;
 import losscalc.manual.Manual;
 import losscalc.problem.Echo;
@@ -72,12 +73,13 @@ final class LossCommand {
         // All that was typed is checked before a file is opened.
         Renderer renderer = settings.renderer(to);
         double failAbove = settings.failAbove();
-        double[] parameters = settings.parameters();
+        double[][] parameters = settings.parameters();
         int threads = settings.threads();
         try (DataSet data = DataSet.open(
                 settings.sources(), settings.predictions(), settings.wanted(), settings.dialect(), lane())) {
             Description columns = data.description();
             int predictions = columns.hasModels() ? 1 : columns.predictions().size();
+            checkLists(loss.card(), parameters, predictions);
             Setup setup =
                     new Setup(loss.card().params(), parameters, settings.scale(), predictions, settings.isNormalized());
             Job job = new Job(
@@ -104,6 +106,19 @@ final class LossCommand {
     /** Both lanes give the same answer; that they do is tested by taking the quick one away. */
     private static Lane lane() {
         return System.getProperty("losscalc.readable") == null ? new FastLane() : null;
+    }
+
+    /** A list has a number for each prediction column. */
+    private static void checkLists(Card card, double[][] parameters, int predictions) throws Problem {
+        for (int i = 0; i < parameters.length; i++) {
+            Param param = card.params().get(i);
+            if (param.kind() == Param.Kind.LIST && parameters[i].length != predictions) {
+                throw Problem.usage(
+                        "--" + param.name() + " has " + parameters[i].length
+                                + " numbers, and the prediction columns are " + predictions,
+                        "a number for each column, in their order");
+            }
+        }
     }
 
     private void warn(Result result) throws Problem {

@@ -4,7 +4,6 @@ import java.util.Locale;
 import losscalc.loss.Card;
 import losscalc.loss.Extra;
 import losscalc.loss.Param;
-import losscalc.num.DecimalWriter;
 
 /** The help of one loss, from its card and the table of options. */
 final class LossHelp {
@@ -16,11 +15,8 @@ final class LossHelp {
     static String of(Card card) {
         StringBuilder text = new StringBuilder("Usage: losscalc ").append(card.name());
         for (Param param : card.params()) {
-            text.append(" [--")
-                    .append(param.name())
-                    .append(' ')
-                    .append(label(param))
-                    .append(']');
+            text.append(param.isRequired() ? " --" : " [--").append(param.name());
+            text.append(' ').append(label(param)).append(param.isRequired() ? "" : "]");
         }
         text.append(" [options] [FILE...]\n\n").append(card.title()).append(": ");
         text.append(card.summary()).append(".\n\n  ");
@@ -71,12 +67,18 @@ final class LossHelp {
     }
 
     private static String label(Param param) {
-        return param.name().toUpperCase(Locale.ROOT);
+        switch (param.kind()) {
+            case CHOICE:
+                return param.values();
+            case LIST:
+                return "X,X";
+            default:
+                return param.name().toUpperCase(Locale.ROOT);
+        }
     }
 
     private static String range(Param param) {
-        String byDefault = param.isOptional() ? "none" : DecimalWriter.toString(param.byDefault());
-        return "; " + param.range() + ", " + byDefault + " when not given";
+        return (param.kind() == Param.Kind.CHOICE ? "; " : "; " + param.values() + ", ") + param.otherwise();
     }
 
     private static void line(String names, String meaning, StringBuilder text) {

@@ -85,8 +85,8 @@ final class Settings {
     }
 
     /** The values of the parameters of the card, in its order. */
-    double[] parameters() throws Problem {
-        double[] values = new double[card.params().size()];
+    double[][] parameters() throws Problem {
+        double[][] values = new double[card.params().size()][];
         for (int i = 0; i < values.length; i++) {
             values[i] = Words.parameter(
                     card.params().get(i), words.word("--" + card.params().get(i).name()));

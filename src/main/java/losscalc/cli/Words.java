@@ -16,7 +16,8 @@ final class Words {
     /** A number of the same strict grammar as in the data, inside a range. */
     static double number(String option, String word, Interval range) throws Problem {
         double x = DecimalReader.parse(word, '.');
-        if (DecimalReader.kind(word, '.') != DecimalReader.Kind.NUMBER) {
+        DecimalReader.Kind kind = DecimalReader.kind(word, '.');
+        if (kind != DecimalReader.Kind.NUMBER && kind != DecimalReader.Kind.INFINITY) {
             throw Problem.usage(option + ": not a number: " + Echo.quoted(word), wanted(range));
         }
         if (!range.contains(x)) {
@@ -25,25 +26,49 @@ final class Words {
         return x;
     }
 
-    /** The value of a parameter of the loss. */
-    static double parameter(Param param, String word) throws Problem {
+    /** What was written for a parameter of the loss: one value, or as many as a list has. */
+    static double[] parameter(Param param, String word) throws Problem {
+        String option = "--" + param.name();
+        if (word == null && param.isRequired()) {
+            throw Problem.usage(option + " is missing: " + param.meaning(), option + " wants " + param.values());
+        }
         if (word == null) {
-            return param.byDefault();
+            return new double[] {param.byDefault()};
         }
         if (param.isOptional() && word.equals("none")) {
-            return Double.NaN;
+            return new double[] {Double.NaN};
         }
-        return number("--" + param.name(), word, param.range());
+        switch (param.kind()) {
+            case CHOICE:
+                return new double[] {choice(option, word, param.choices())};
+            case LIST:
+                return numbers(option, list(word), param.range());
+            case WHOLE:
+                return new double[] {whole(option, word, number(option, word, param.range()), param.range())};
+            default:
+                return new double[] {number(option, word, param.range())};
+        }
+    }
+
+    private static double[] numbers(String option, List<String> words, Interval range) throws Problem {
+        double[] numbers = new double[words.size()];
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = number(option, words.get(i), range);
+        }
+        return numbers;
     }
 
     /** A whole number inside a range. */
     static int whole(String option, String word, int low, int high) throws Problem {
         Interval range = Interval.closed(low, high);
-        double x = number(option, word, range);
+        return (int) whole(option, word, number(option, word, range), range);
+    }
+
+    private static double whole(String option, String word, double x, Interval range) throws Problem {
         if (x != Math.rint(x)) {
             throw Problem.usage(option + " " + Echo.plain(word) + " is not a whole number", wanted(range));
         }
-        return (int) x;
+        return x;
     }
 
     /** Which of the words it is: the index; the first one when nothing was said. */

@@ -8,24 +8,38 @@ import java.util.List;
  */
 public final class Setup {
     private final List<Param> params;
-    private final double[] values;
+    private final double[][] values;
     private final Scale scale;
     private final int predictions;
     private final boolean normalized;
 
     /**
      * @param params the parameters of the card
-     * @param values their values, in the same order; NaN for an optional one that is left out
+     * @param values their values, in the same order; NaN for an optional one that is left out; more than one
+     *     for a list
      * @param scale what the prediction columns hold
      * @param predictions how many prediction columns there are
      * @param normalized whether each row's probabilities are to be divided by their sum first
      */
-    public Setup(List<Param> params, double[] values, Scale scale, int predictions, boolean normalized) {
+    public Setup(List<Param> params, double[][] values, Scale scale, int predictions, boolean normalized) {
         this.params = params;
         this.values = values.clone();
         this.scale = scale;
         this.predictions = predictions;
         this.normalized = normalized;
+    }
+
+    /** The same where no parameter is a list. */
+    public Setup(List<Param> params, double[] values, Scale scale, int predictions, boolean normalized) {
+        this(params, each(values), scale, predictions, normalized);
+    }
+
+    private static double[][] each(double[] values) {
+        double[][] lists = new double[values.length][];
+        for (int i = 0; i < values.length; i++) {
+            lists[i] = new double[] {values[i]};
+        }
+        return lists;
     }
 
     /** The loss as it is when nothing is said: default parameters, one prediction column of its first scale. */
@@ -44,6 +58,11 @@ public final class Setup {
 
     /** The value of a parameter; NaN for an optional one that is left out. */
     public double value(Param param) {
+        return values(param)[0];
+    }
+
+    /** All values of a parameter; more than one where it is a list. */
+    public double[] values(Param param) {
         int i = params.indexOf(param);
         if (i < 0) {
             throw new IllegalArgumentException("the card does not list the parameter " + param.name());

@@ -5,7 +5,6 @@ import losscalc.loss.Card;
 import losscalc.loss.Param;
 import losscalc.loss.Scale;
 import losscalc.loss.Target;
-import losscalc.num.DecimalWriter;
 import losscalc.problem.Problem;
 import losscalc.report.JsonText;
 import losscalc.report.Output;
@@ -76,14 +75,10 @@ public final class Explain {
         StringBuilder text = new StringBuilder();
         for (Param param : card.params()) {
             text.append(text.length() == 0 ? "" : "\n").append("--").append(param.name());
-            text.append(" in ").append(param.range()).append(", ").append(byDefault(param));
-            text.append(" when not given: ").append(param.meaning());
+            text.append(param.kind() == Param.Kind.NUMBER ? " in " : " ").append(param.values());
+            text.append(", ").append(param.otherwise()).append(": ").append(param.meaning());
         }
         return text.toString();
-    }
-
-    private static String byDefault(Param param) {
-        return param.isOptional() ? "none" : DecimalWriter.toString(param.byDefault());
     }
 
     private static String twins(Card card) {
@@ -129,8 +124,13 @@ public final class Explain {
         for (int i = 0; i < card.params().size(); i++) {
             Param param = card.params().get(i);
             out.append(i == 0 ? "" : ", ").append("{\"name\": ").append(JsonText.quoted(param.name()));
-            out.append(", \"default\": ").append(param.isOptional() ? "null" : byDefault(param));
-            member("range", param.range().toString(), out);
+            out.append(", \"default\": ").append(byDefault(param));
+            out.append(", \"required\": ").append(param.isRequired());
+            if (param.kind() == Param.Kind.CHOICE) {
+                strings("choices", param.choices(), out);
+            } else {
+                member("range", param.range().toString(), out);
+            }
             member("meaning", param.meaning(), out);
             out.append('}');
         }
@@ -146,6 +146,13 @@ public final class Explain {
         strings("notes", card.notes(), out);
         member("source", card.source(), out);
         return out.append('}').toString();
+    }
+
+    private static String byDefault(Param param) {
+        if (param.isRequired() || param.isOptional()) {
+            return "null";
+        }
+        return param.kind() == Param.Kind.CHOICE ? JsonText.quoted(param.defaultText()) : param.defaultText();
     }
 
     private static void member(String name, String value, StringBuilder out) {

@@ -71,10 +71,10 @@ public final class JsonText {
         out.print("\"loss\": ").print(quoted(job.card().name())).print(", \"parameters\": {");
         boolean first = true;
         for (Param param : job.card().params()) {
-            double value = job.setup().value(param);
-            if (!Double.isNaN(value)) {
+            double[] values = job.setup().values(param);
+            if (!Double.isNaN(values[0])) {
                 out.print(first ? "" : ", ").print(quoted(param.name())).print(": ");
-                number(value, out);
+                value(param, values, out);
                 first = false;
             }
         }
@@ -88,6 +88,16 @@ public final class JsonText {
             out.print(", \"weight\": ").print(quoted(job.data().weight()));
         }
         out.print(", \"reduction\": ").print(quoted(job.reduction().word()));
+    }
+
+    private static void value(Param param, double[] values, Output out) throws Problem {
+        if (param.kind() == Param.Kind.CHOICE) {
+            out.print(quoted(param.text(values)));
+        } else if (param.kind() == Param.Kind.LIST) {
+            out.print("[").print(param.text(values)).print("]");
+        } else {
+            number(values[0], out);
+        }
     }
 
     /** The members that say what became of the rows, and the aggregates. */

@@ -12,7 +12,6 @@ import losscalc.engine.Result;
 import losscalc.loss.Block;
 import losscalc.loss.Param;
 import losscalc.loss.Scale;
-import losscalc.num.DecimalWriter;
 import losscalc.problem.Echo;
 import losscalc.problem.Problem;
 
@@ -146,9 +145,9 @@ final class Text implements Renderer {
     private void heading() throws Problem {
         StringBuilder loss = new StringBuilder(job.card().name());
         for (Param param : job.card().params()) {
-            double value = job.setup().value(param);
-            if (!Double.isNaN(value)) {
-                loss.append(", ").append(param.name()).append(' ').append(DecimalWriter.toString(value));
+            double[] values = job.setup().values(param);
+            if (!Double.isNaN(values[0])) {
+                loss.append(", ").append(param.name()).append(' ').append(param.text(values));
             }
         }
         String scale = job.setup().scale() == Scale.VALUE
