@@ -34,7 +34,7 @@ public interface AlgebraicFormula extends PointFormula {
     default double rounded(double y, double f) {
         if (isMiddling(y) && isMiddling(f)) {
             double loss = loss(y, f).toDouble();
-            if (isMiddling(loss)) {
+            if (isSettled(loss)) {
                 return loss;
             }
         } else if (!Double.isFinite(y) || !Double.isFinite(f)) {
@@ -47,7 +47,7 @@ public interface AlgebraicFormula extends PointFormula {
     default double roundedGradient(double y, double f) {
         if (isMiddling(y) && isMiddling(f)) {
             double gradient = gradient(y, f).toDouble();
-            if (isMiddling(gradient)) {
+            if (isSettled(gradient)) {
                 return gradient;
             }
         } else if (!Double.isFinite(y) || !Double.isFinite(f)) {
@@ -65,13 +65,18 @@ public interface AlgebraicFormula extends PointFormula {
     default double roundedHessian(double y, double f) {
         if (isMiddling(y) && isMiddling(f)) {
             double hessian = hessian(y, f).toDouble();
-            if (isMiddling(hessian)) {
+            if (isSettled(hessian)) {
                 return hessian;
             }
         } else if (!Double.isFinite(y) || !Double.isFinite(f)) {
             return hessian(y, f).toDouble();
         }
         return hessian(Rational.of(y), Rational.of(f)).toDouble();
+    }
+
+    /** From middling numbers nothing overflows on the way: what is infinite then is a pole. */
+    private static boolean isSettled(double result) {
+        return isMiddling(result) || !Double.isFinite(result);
     }
 
     /** Zero, or so far from the ends of the range that a product of three keeps every bit of its low word. */

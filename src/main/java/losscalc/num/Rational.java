@@ -65,8 +65,12 @@ public final class Rational implements Field<Rational> {
                 : new Rational(significand, BigInteger.ONE.shiftLeft(-exponent), decimal);
     }
 
+    /** An infinity may be the result of an equation at a pole, but nothing can be computed with it. */
     @Override
     public Rational constant(double x) {
+        if (Double.isInfinite(x)) {
+            return with(BigInteger.valueOf(x > 0 ? 1 : -1), BigInteger.ZERO);
+        }
         return decimal ? decimal(x) : of(x);
     }
 
@@ -169,6 +173,9 @@ public final class Rational implements Field<Rational> {
     public double toDouble() {
         if (numerator.signum() == 0) {
             return 0;
+        }
+        if (denominator.signum() == 0) {
+            return numerator.signum() / 0.0;
         }
         BigInteger top = numerator.abs();
         int exponent = top.bitLength() - denominator.bitLength(); // |this| < 2^(exponent + 1)
