@@ -18,6 +18,18 @@ public final class Losses {
         "half-squared",
         "mae",
         "huber",
+        "smooth-l1",
+        "pinball",
+        "expectile",
+        "ape",
+        "spe",
+        "smape",
+        "error",
+        "pe",
+        "epsilon-insensitive",
+        "squared-epsilon-insensitive",
+        "tukey",
+        "within",
         // Binary
         "bce",
         "hinge",
@@ -50,6 +62,30 @@ public final class Losses {
                 return new AbsoluteError();
             case "huber", "huberloss":
                 return new Huber();
+            case "smoothl1", "smoothl1loss":
+                return new SmoothL1();
+            case "pinball", "quantile", "quantileloss", "pinballloss", "meanpinballloss":
+                return new Pinball();
+            case "expectile", "expectileloss", "asymmetricsquared":
+                return new Expectile();
+            case "ape", "mape", "meanabsolutepercentageerror", "absolutepercentageerror":
+                return new AbsolutePercentageError();
+            case "spe", "mspe", "squaredpercentageerror", "rmspe":
+                return new SquaredPercentageError();
+            case "smape", "symmetricmape", "symmetricmeanabsolutepercentageerror", "symmetricabsolutepercentageerror":
+                return new SymmetricPercentageError();
+            case "error", "bias", "msd", "me", "meanerror", "meansigneddeviation", "residual":
+                return new SignedError();
+            case "pe", "mpe", "percentageerror", "meanpercentageerror":
+                return new PercentageError();
+            case "epsiloninsensitive", "svr", "epsiloninsloss", "l1epsiloninsloss":
+                return new EpsilonInsensitive();
+            case "squaredepsiloninsensitive", "l2epsiloninsloss":
+                return new SquaredEpsilonInsensitive();
+            case "tukey", "biweight", "bisquare", "tukeybiweight":
+                return new Tukey();
+            case "within", "numerrors", "toleranceerror":
+                return new Within();
             case "crossentropy", "ce", "crossentropyloss", "categoricalcrossentropy":
             case "sparsecategoricalcrossentropy", "softmaxcrossentropy", "softmaxcrossentropywithintegerlabels":
             case "nll", "nllloss", "mlogloss", "multilogloss", "logloss":

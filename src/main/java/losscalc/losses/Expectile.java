@@ -1,0 +1,74 @@
+package losscalc.losses;
+
+import losscalc.loss.AlgebraicFormula;
+import losscalc.loss.Card;
+import losscalc.loss.Family;
+import losscalc.loss.Formula;
+import losscalc.loss.Interval;
+import losscalc.loss.Loss;
+import losscalc.loss.Param;
+import losscalc.loss.Setup;
+import losscalc.loss.Target;
+import losscalc.loss.Working;
+import losscalc.num.Field;
+
+/** Expectile loss, whose least mean lies at an expectile. */
+final class Expectile implements Loss {
+    private static final Param TAU = new Param(
+            "tau",
+            0.5,
+            Interval.open(0, 1),
+            "which expectile is predicted; the weight of a prediction that is too low");
+
+    @Override
+    public Card card() {
+        return Card.of("expectile", "Expectile loss")
+                .aliases("expectile_loss", "asymmetric_squared")
+                .about(Family.REGRESSION, "squared error in which too low and too high weigh differently")
+                .formula("""
+                        tau (y - f)^2                  if f <= y
+                        (1 - tau) (y - f)^2            if f >  y
+                        """)
+                .gradient("2 tau (f - y) if f <= y, else 2 (1 - tau) (f - y)")
+                .hessian("2 tau if f <= y, else 2 (1 - tau)")
+                .target(Target.NUMBER, Interval.REAL)
+                .prediction(Interval.REAL)
+                .param(TAU)
+                .working(Working.RESIDUAL)
+                .twin("xgboost", "expectile", "tau is called expectile_alpha")
+                .twin("catboost", "Expectile", "tau is called alpha")
+                .twin("vw", "expectile", "mirrored: its expectile_q is 1 - tau")
+                .note("At tau = 1/2 it is half of mse, not mse itself.")
+                .source("W. K. Newey and J. L. Powell, Asymmetric least squares estimation and testing, 1987;"
+                        + " https://doi.org/10.2307/1911031");
+    }
+
+    @Override
+    public Formula formula(Setup setup) {
+        return new Equation(setup.value(TAU));
+    }
+
+    record Equation(double tau) implements AlgebraicFormula {
+        // τ r²  if r ≥ 0,  else  (1 - τ) r²,  r = y - f
+        @Override
+        public <R extends Field<R>> R loss(R y, R f) {
+            return y.minus(f).squared().times(weight(y, f));
+        }
+
+        // 2 (f - y), with the same weight
+        @Override
+        public <R extends Field<R>> R gradient(R y, R f) {
+            return f.minus(y).times(weight(y, f)).times(2);
+        }
+
+        // 2, with the same weight
+        @Override
+        public <R extends Field<R>> R hessian(R y, R f) {
+            return weight(y, f).times(2);
+        }
+
+        private <R extends Field<R>> R weight(R y, R f) {
+            return f.compareTo(y) <= 0 ? y.constant(tau) : y.constant(1).minus(tau);
+        }
+    }
+}

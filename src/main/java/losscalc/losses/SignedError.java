@@ -1,0 +1,56 @@
+package losscalc.losses;
+
+import losscalc.loss.AlgebraicFormula;
+import losscalc.loss.Card;
+import losscalc.loss.Family;
+import losscalc.loss.Formula;
+import losscalc.loss.Interval;
+import losscalc.loss.Loss;
+import losscalc.loss.Setup;
+import losscalc.loss.Target;
+import losscalc.num.Field;
+
+/** The residual itself; its mean is the bias. */
+final class SignedError implements Loss {
+    @Override
+    public Card card() {
+        return Card.of("error", "Signed error")
+                .aliases("bias", "msd", "me", "mean_error", "mean_signed_deviation", "residual")
+                .about(Family.REGRESSION, "the residual with its sign; the mean is positive where predictions are low")
+                .formula("y - f")
+                .gradient("-1")
+                .hessian("0")
+                .target(Target.NUMBER, Interval.REAL)
+                .prediction(Interval.REAL)
+                .twin("yardstick", "msd", "")
+                .twin("R Metrics", "bias", "")
+                .note("Errors of both signs cancel: a mean of 0 does not say that the predictions are good.")
+                .note("Target minus prediction; some texts have it the other way round.")
+                .source("yardstick, Mean signed deviation; https://yardstick.tidymodels.org/reference/msd.html");
+    }
+
+    @Override
+    public Formula formula(Setup setup) {
+        return new Equation();
+    }
+
+    record Equation() implements AlgebraicFormula {
+        // y - f
+        @Override
+        public <R extends Field<R>> R loss(R y, R f) {
+            return y.minus(f);
+        }
+
+        // -1
+        @Override
+        public <R extends Field<R>> R gradient(R y, R f) {
+            return y.constant(-1);
+        }
+
+        // 0
+        @Override
+        public <R extends Field<R>> R hessian(R y, R f) {
+            return y.constant(0);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package losscalc.losses;
+
+import losscalc.loss.AlgebraicFormula;
+import losscalc.loss.Card;
+import losscalc.loss.Family;
+import losscalc.loss.Formula;
+import losscalc.loss.Interval;
+import losscalc.loss.Loss;
+import losscalc.loss.Setup;
+import losscalc.loss.Target;
+import losscalc.loss.Working;
+import losscalc.num.Field;
+
+/** The square of the epsilon-insensitive loss. */
+final class SquaredEpsilonInsensitive implements Loss {
+    @Override
+    public Card card() {
+        return Card.of("squared-epsilon-insensitive", "Squared epsilon-insensitive loss")
+                .aliases("L2EpsilonInsLoss")
+                .about(Family.REGRESSION, "squared error beyond a tube in which errors cost nothing")
+                .formula("max(0, |y - f| - epsilon)^2")
+                .gradient("2 sign(f - y) max(0, |f - y| - epsilon)")
+                .hessian("2 if |f - y| > epsilon, else 0")
+                .target(Target.NUMBER, Interval.REAL)
+                .prediction(Interval.REAL)
+                .param(EpsilonInsensitive.EPSILON)
+                .working(Working.RESIDUAL)
+                .twin("sklearn", "squared_epsilon_insensitive", "of SGDRegressor and LinearSVR")
+                .twin("juliaml", "L2EpsilonInsLoss", "epsilon has no default")
+                .note("No one-half; with epsilon = 0 it is mse.")
+                .source("V. N. Vapnik, The Nature of Statistical Learning Theory, 1995;"
+                        + " https://doi.org/10.1007/978-1-4757-2440-0");
+    }
+
+    @Override
+    public Formula formula(Setup setup) {
+        return new Equation(setup.value(EpsilonInsensitive.EPSILON));
+    }
+
+    record Equation(double epsilon) implements AlgebraicFormula {
+        // max(0, |y - f| - ε)²
+        @Override
+        public <R extends Field<R>> R loss(R y, R f) {
+            return excess(y, f).squared();
+        }
+
+        // 2 sign(f - y) max(0, |f - y| - ε)
+        @Override
+        public <R extends Field<R>> R gradient(R y, R f) {
+            return excess(y, f).times(2 * f.compareTo(y));
+        }
+
+        // 2  if |f - y| > ε,  else 0
+        @Override
+        public <R extends Field<R>> R hessian(R y, R f) {
+            return y.constant(f.minus(y).abs().compareTo(epsilon) > 0 ? 2 : 0);
+        }
+
+        private <R extends Field<R>> R excess(R y, R f) {
+            return y.minus(f).abs().minus(epsilon).max(y.constant(0));
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package losscalc.losses;
+
+import losscalc.loss.AlgebraicFormula;
+import losscalc.loss.Card;
+import losscalc.loss.Family;
+import losscalc.loss.Formula;
+import losscalc.loss.Interval;
+import losscalc.loss.Loss;
+import losscalc.loss.Setup;
+import losscalc.loss.Target;
+import losscalc.loss.Working;
+import losscalc.num.Field;
+
+/** Absolute error in proportion to the mean size of target and prediction. */
+final class SymmetricPercentageError implements Loss {
+    @Override
+    public Card card() {
+        return Card.of("smape", "Symmetric absolute percentage error")
+                .aliases(
+                        "symmetric_mean_absolute_percentage_error",
+                        "symmetric_mape",
+                        "symmetric_absolute_percentage_error")
+                .about(Family.REGRESSION, "the residual as a fraction of the mean size of target and prediction")
+                .formula("2 |y - f| / (|y| + |f|),    0 at y = f = 0")
+                .gradient("4 |y| sign(f - y) / (|y| + |f|)^2 if y and f have the same sign, else 0")
+                .hessian("-8 |y| sign(f - y) sign(f) / (|y| + |f|)^3 if y and f have the same sign, else 0")
+                .target(Target.NUMBER, Interval.REAL)
+                .prediction(Interval.REAL)
+                .working(Working.RESIDUAL)
+                .twin("torchmetrics", "symmetric_mean_absolute_percentage_error", "holds |y| + |f| at 1.17e-6 or more")
+                .twin("yardstick", "smape", "in percent (times 100)")
+                .twin("catboost", "SMAPE", "in percent (times 100)")
+                .twin("R Metrics", "smape", "")
+                .note("From 0 to 2. Some texts leave the 2 out, and it ends at 1.")
+                .note("It is 2 wherever y and f have different signs, however near they are.")
+                .note("Not symmetric in the residual: too low costs more than too high.")
+                .source("S. Makridakis, Accuracy measures: theoretical and practical concerns, 1993;"
+                        + " https://doi.org/10.1016/0169-2070(93)90079-3");
+    }
+
+    @Override
+    public Formula formula(Setup setup) {
+        return new Equation();
+    }
+
+    record Equation() implements AlgebraicFormula {
+        // 2 |y - f| / (|y| + |f|)
+        @Override
+        public <R extends Field<R>> R loss(R y, R f) {
+            R r = y.minus(f).abs();
+            return r.signum() == 0 ? r : r.times(2).dividedBy(y.abs().plus(f.abs()));
+        }
+
+        // 4 |y| sign(f - y) / (|y| + |f|)²
+        @Override
+        public <R extends Field<R>> R gradient(R y, R f) {
+            if (y.signum() * f.signum() <= 0) {
+                return y.constant(0);
+            }
+            R sum = y.abs().plus(f.abs());
+            return y.abs().dividedBy(sum).dividedBy(sum).times(4 * f.compareTo(y));
+        }
+
+        // -8 |y| sign(f - y) sign(f) / (|y| + |f|)³
+        @Override
+        public <R extends Field<R>> R hessian(R y, R f) {
+            if (y.signum() * f.signum() <= 0) {
+                return y.constant(0);
+            }
+            R sum = y.abs().plus(f.abs());
+            R size = y.abs().dividedBy(sum).dividedBy(sum).dividedBy(sum);
+            return size.times(-8 * f.compareTo(y) * f.signum());
+        }
+    }
+}
