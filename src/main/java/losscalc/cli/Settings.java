@@ -50,6 +50,9 @@ final class Settings {
         reduction = Reduction.values()[choice(Option.REDUCTION)];
         format = Format.values()[choice(Option.FORMAT)];
         show = readShow();
+        if (card.isOfSets() && (hasGradient() || hasHessian())) {
+            throw Problem.usage("a set of rows has this loss, not a row: there is no derivative for each sample", null);
+        }
     }
 
     Scale scale() {

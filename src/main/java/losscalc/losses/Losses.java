@@ -32,6 +32,7 @@ public final class Losses {
         "within",
         // Binary
         "bce",
+        "brier",
         "hinge",
         "squared-hinge",
         "smoothed-hinge",
@@ -44,6 +45,12 @@ public final class Losses {
         "dwd",
         "savage",
         "sparsemax-binary",
+        "hinge-embedding",
+        "contrastive",
+        "zero-one",
+        "cost",
+        "dice",
+        "tversky",
         // Multi-class and multi-label
         "cross-entropy",
         "focal",
@@ -117,6 +124,20 @@ public final class Losses {
                 return new Savage();
             case "sparsemaxbinary", "sparsemaxloss":
                 return new BinarySparsemax();
+            case "brier", "brierscore", "brierscoreloss", "brierclass":
+                return new Brier();
+            case "hingeembedding", "hingeembeddingloss":
+                return new HingeEmbedding();
+            case "contrastive", "contrastiveloss":
+                return new Contrastive();
+            case "zeroone", "zerooneloss", "binaryerror", "misclassification", "errorrate":
+                return new ZeroOne();
+            case "cost", "classificationcost", "expectedcost":
+                return new ClassificationCost();
+            case "dice", "diceloss", "binarydiceloss", "softdice":
+                return new Dice();
+            case "tversky", "tverskyloss":
+                return new Tversky();
             case "focal", "focalloss", "binaryfocalcrossentropy", "categoricalfocalcrossentropy", "sigmoidfocalloss":
                 return new Focal();
             default:

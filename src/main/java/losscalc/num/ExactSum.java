@@ -65,6 +65,22 @@ public final class ExactSum extends Superaccumulator {
         }
     }
 
+    /** Adds {@code x}, exactly. */
+    public void add(DoubleDouble x) {
+        add(x.hi());
+        add(x.lo());
+    }
+
+    /** Adds the exact product {@code a * b}. */
+    public void addProduct(DoubleDouble a, DoubleDouble b) {
+        addProduct(a.hi(), b.hi());
+        if (a.isFinite() && b.isFinite()) {
+            addProduct(a.hi(), b.lo());
+            addProduct(a.lo(), b.hi());
+            addProduct(a.lo(), b.lo());
+        }
+    }
+
     /** Adds the exact product {@code w * x * x}. */
     public void addWeightedSquare(double w, double x) {
         if (Double.isFinite(w) && Double.isFinite(x)) {
@@ -129,6 +145,17 @@ public final class ExactSum extends Superaccumulator {
     /** The sum, correctly rounded; infinite if it lies beyond the doubles. */
     public double toDouble() {
         return isFinite() ? Rounding.quotient(units(), BigInteger.ONE, unit()) : specialValue();
+    }
+
+    /** The sum to 106 bits. */
+    public DoubleDouble toDoubleDouble() {
+        double hi = toDouble();
+        if (!Double.isFinite(hi)) {
+            return DoubleDouble.of(hi);
+        }
+        ExactSum rest = copy();
+        rest.add(-hi);
+        return DoubleDouble.sum(hi, rest.toDouble());
     }
 
     /**

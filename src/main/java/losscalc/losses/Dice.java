@@ -1,0 +1,45 @@
+package losscalc.losses;
+
+import losscalc.loss.Card;
+import losscalc.loss.Family;
+import losscalc.loss.Formula;
+import losscalc.loss.Interval;
+import losscalc.loss.Loss;
+import losscalc.loss.Param;
+import losscalc.loss.Scale;
+import losscalc.loss.Setup;
+import losscalc.loss.Target;
+
+/** Dice loss of a set of rows. */
+final class Dice implements Loss {
+    private static final Param SMOOTH = new Param(
+            "smooth", 0, Interval.NON_NEGATIVE, "added to numerator and denominator, so that an empty set has a loss");
+
+    @Override
+    public Card card() {
+        return Card.of("dice", "Dice loss")
+                .aliases("dice_loss", "binary_dice_loss", "soft_dice")
+                .about(Family.BINARY, "how little prediction and truth overlap, over all rows; for rare labels, images")
+                .formula("""
+                        1 - (2 I + smooth) / (P + T + smooth)
+                        I = sum of p t,  P = sum of p,  T = sum of t over all rows, or over each group of --by
+                        """)
+                .gradient("none: a set of rows has the loss, not a row")
+                .hessian("none: a set of rows has the loss, not a row")
+                .target(Target.BINARY, Interval.UNIT)
+                .prediction(Scale.PROBABILITY, Scale.LOGIT)
+                .param(SMOOTH)
+                .ofSets()
+                .twin("keras", "Dice", "adds 1e-7 to the denominator alone")
+                .twin("optax", "dice_loss", "smooth is 1 and is added to the halves: smooth 2 here; one value a class")
+                .note("With decisions 0 and 1 as predictions, it is 1 - F1.")
+                .note(
+                        "Where nothing is true and nothing is predicted, it is 0 / 0, not a number, unless smooth is above 0.")
+                .source("F. Milletari, N. Navab, S.-A. Ahmadi, V-Net, 2016; https://doi.org/10.1109/3DV.2016.79");
+    }
+
+    @Override
+    public Formula formula(Setup setup) {
+        return new Overlap(Bernoulli.of(setup.scale()), 0.5, 0.5, setup.value(SMOOTH) / 2);
+    }
+}
