@@ -14,6 +14,7 @@ import losscalc.loss.Param;
 import losscalc.loss.Scale;
 import losscalc.loss.Setup;
 import losscalc.loss.Target;
+import losscalc.loss.Working;
 import losscalc.losses.Losses;
 
 /**
@@ -85,8 +86,7 @@ record Subject(Loss loss, Setup setup, double[] values, int columns) {
         int row = block.rows();
         Card card = loss.card();
         if (columns == 1) {
-            boolean hard = card.target() != Target.NUMBER && random.nextInt(4) > 0;
-            block.target(0)[row] = hard ? random.nextInt(2) : draw(card.targetDomain(), random);
+            block.target(0)[row] = target(card, random);
             block.prediction(0)[row] = draw(predictionDomain(), random);
         } else {
             double[] target = random.nextInt(4) > 0 ? oneHot(random.nextInt(columns)) : distribution(random);
@@ -104,6 +104,21 @@ record Subject(Loss loss, Setup setup, double[] values, int columns) {
             Extra extra = card.extras().get(k);
             block.extra(k)[row] = draw(extra.domain(), random);
         }
+    }
+
+    private static double target(Card card, Random random) {
+        if (card.target() == Target.SIGN) {
+            return random.nextBoolean() ? 1 : -1;
+        }
+        boolean label = card.target() != Target.NUMBER && random.nextInt(4) > 0;
+        return label ? random.nextInt(2) : draw(card.targetDomain(), random);
+    }
+
+    /** Whether a prediction can hit a target, so that nothing betters it; a score can only lie on its side. */
+    boolean canBePerfect() {
+        return setup.scale() != Scale.VALUE
+                ? loss.card().working() == Working.TRUE_PROBABILITY
+                : loss.card().working() == Working.RESIDUAL && !loss.card().isSigned();
     }
 
     private double[] oneHot(int c) {

@@ -33,7 +33,7 @@ public interface AlgebraicFormula extends PointFormula {
     @Override
     default double rounded(double y, double f) {
         if (isMiddling(y) && isMiddling(f)) {
-            double loss = loss(y, f).toDouble();
+            double loss = SampleFormula.rounded(loss(y, f));
             if (isSettled(loss)) {
                 return loss;
             }
@@ -46,7 +46,7 @@ public interface AlgebraicFormula extends PointFormula {
     @Override
     default double roundedGradient(double y, double f) {
         if (isMiddling(y) && isMiddling(f)) {
-            double gradient = gradient(y, f).toDouble();
+            double gradient = SampleFormula.rounded(gradient(y, f));
             if (isSettled(gradient)) {
                 return gradient;
             }
@@ -64,7 +64,7 @@ public interface AlgebraicFormula extends PointFormula {
     @Override
     default double roundedHessian(double y, double f) {
         if (isMiddling(y) && isMiddling(f)) {
-            double hessian = hessian(y, f).toDouble();
+            double hessian = SampleFormula.rounded(hessian(y, f));
             if (isSettled(hessian)) {
                 return hessian;
             }

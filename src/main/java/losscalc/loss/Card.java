@@ -33,6 +33,7 @@ public final class Card {
     private Target target = Target.NUMBER;
     private Interval targetDomain = Interval.REAL;
     private Interval predictionDomain = Interval.REAL;
+    private boolean signed;
     private boolean ofSets;
     private int fewestPredictions = 1;
     private int mostPredictions = 1;
@@ -120,6 +121,12 @@ public final class Card {
     /** A parameter. */
     public Card param(Param param) {
         params.add(param);
+        return this;
+    }
+
+    /** Says that the loss may be negative: an error with its sign, or the logarithm of a density. */
+    public Card signed() {
+        signed = true;
         return this;
     }
 
@@ -233,6 +240,11 @@ public final class Card {
 
     public List<Param> params() {
         return Collections.unmodifiableList(params);
+    }
+
+    /** Whether the loss may be negative. */
+    public boolean isSigned() {
+        return signed;
     }
 
     /** Whether no single row has this loss, only a set of rows. */

@@ -27,6 +27,7 @@ final class HingeEmbedding implements Loss {
                         """)
                 .gradient("1 if y = +1; -1 if y = -1 and d < margin; else 0")
                 .hessian("0")
+                .signed()
                 .target(Target.SIGN, Interval.closed(-1, 1))
                 .prediction(Interval.REAL)
                 .param(MARGIN)

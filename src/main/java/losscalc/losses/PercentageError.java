@@ -21,6 +21,7 @@ final class PercentageError implements Loss {
                 .formula("(y - f) / y")
                 .gradient("-1 / y")
                 .hessian("0")
+                .signed()
                 .target(Target.NUMBER, Interval.REAL)
                 .prediction(Interval.REAL)
                 .working(Working.RESIDUAL)

@@ -20,6 +20,7 @@ final class SignedError implements Loss {
                 .formula("y - f")
                 .gradient("-1")
                 .hessian("0")
+                .signed()
                 .target(Target.NUMBER, Interval.REAL)
                 .prediction(Interval.REAL)
                 .twin("yardstick", "msd", "")

@@ -53,7 +53,7 @@ final class SquaredEpsilonInsensitive implements Loss {
         // 2  if |f - y| > ε,  else 0
         @Override
         public <R extends Field<R>> R hessian(R y, R f) {
-            return y.constant(f.minus(y).abs().compareTo(epsilon) > 0 ? 2 : 0);
+            return y.constant(f.minus(y).abs().compareTo(epsilon) >= 0 ? 2 : 0);
         }
 
         private <R extends Field<R>> R excess(R y, R f) {
