@@ -20,7 +20,7 @@ final class SquaredEpsilonInsensitive implements Loss {
                 .about(Family.REGRESSION, "squared error beyond a tube in which errors cost nothing")
                 .formula("max(0, |y - f| - epsilon)^2")
                 .gradient("2 sign(f - y) max(0, |f - y| - epsilon)")
-                .hessian("2 if |f - y| > epsilon, else 0")
+                .hessian("2 if |f - y| >= epsilon, else 0")
                 .target(Target.NUMBER, Interval.REAL)
                 .prediction(Interval.REAL)
                 .param(EpsilonInsensitive.EPSILON)
