@@ -1,0 +1,3 @@
+"""A distribution, or a vector, as the target."""
+
+LOSSES = []

@@ -1,0 +1,3 @@
+"""A target that is drawn from a distribution whose parameter is predicted."""
+
+LOSSES = []
