@@ -38,7 +38,7 @@ public interface AlgebraicFormula extends PointFormula {
                 return loss;
             }
         } else if (!Double.isFinite(y) || !Double.isFinite(f)) {
-            return loss(y, f).toDouble();
+            return SampleFormula.rounded(loss(y, f));
         }
         return loss(Rational.of(y), Rational.of(f)).toDouble();
     }
@@ -51,7 +51,7 @@ public interface AlgebraicFormula extends PointFormula {
                 return gradient;
             }
         } else if (!Double.isFinite(y) || !Double.isFinite(f)) {
-            return gradient(y, f).toDouble();
+            return SampleFormula.rounded(gradient(y, f));
         }
         return gradient(Rational.of(y), Rational.of(f)).toDouble();
     }
@@ -69,7 +69,7 @@ public interface AlgebraicFormula extends PointFormula {
                 return hessian;
             }
         } else if (!Double.isFinite(y) || !Double.isFinite(f)) {
-            return hessian(y, f).toDouble();
+            return SampleFormula.rounded(hessian(y, f));
         }
         return hessian(Rational.of(y), Rational.of(f)).toDouble();
     }
