@@ -22,7 +22,8 @@ import losscalc.losses.Losses;
  * of it, and the rows that it is tried on, come from the card.
  */
 record Subject(Loss loss, Setup setup, double[] values, int columns) {
-    private static final int CLASSES = 3;
+    /** Columns of a target that is not a single number. */
+    private static final int SEVERAL = 3;
 
     /** Every loss, with each scale, each shape and several values of each parameter. */
     static List<Subject> all() {
@@ -31,14 +32,19 @@ record Subject(Loss loss, Setup setup, double[] values, int columns) {
             Card card = loss.card();
             for (Scale scale : card.scales()) {
                 for (double[] values : parameters(card)) {
-                    subjects.add(of(loss, values, scale, 1));
-                    if (card.target() == Target.CLASS) {
-                        subjects.add(of(loss, values, scale, CLASSES));
+                    for (int targets : shapes(card.target())) {
+                        subjects.add(of(loss, values, scale, targets * card.parts()));
                     }
                 }
             }
         }
         return subjects;
+    }
+
+    private static int[] shapes(Target target) {
+        return target.isSingle()
+                ? new int[] {1}
+                : target == Target.CLASS ? new int[] {1, SEVERAL} : new int[] {SEVERAL};
     }
 
     /** A loss by its name, with default parameters. */
@@ -63,8 +69,18 @@ record Subject(Loss loss, Setup setup, double[] values, int columns) {
         return loss.formula(setup);
     }
 
+    /** How many target columns there are. */
+    int targets() {
+        return columns / loss.card().parts();
+    }
+
+    /** What a target is, in this shape. */
+    Target kind() {
+        return loss.card().target().forPredictions(columns);
+    }
+
     Layout layout() {
-        return new Layout(columns, columns, loss.card().extras().size(), false, false, false);
+        return new Layout(targets(), columns, loss.card().extras().size(), false, false, false);
     }
 
     Interval predictionDomain() {
@@ -84,34 +100,18 @@ record Subject(Loss loss, Setup setup, double[] values, int columns) {
 
     private void fill(Block block, Random random) {
         int row = block.rows();
-        Card card = loss.card();
-        if (columns == 1) {
-            block.target(0)[row] = target(card, random);
-            block.prediction(0)[row] = draw(predictionDomain(), random);
-        } else {
-            double[] target = random.nextInt(4) > 0 ? oneHot(random.nextInt(columns)) : distribution(random);
-            double[] share = distribution(random);
-            for (int k = 0; k < columns; k++) {
-                block.target(k)[row] = target[k];
-                block.prediction(k)[row] = switch (setup.scale()) {
-                    case PROBABILITY -> share[k];
-                    case LOG_PROBABILITY -> Math.log(share[k]);
-                    default -> draw(predictionDomain(), random);
-                };
-            }
+        double[] target = target(random);
+        for (int k = 0; k < target.length; k++) {
+            block.target(k)[row] = target[k];
         }
-        for (int k = 0; k < card.extras().size(); k++) {
-            Extra extra = card.extras().get(k);
+        double[] prediction = prediction(random);
+        for (int k = 0; k < prediction.length; k++) {
+            block.prediction(k)[row] = prediction[k];
+        }
+        for (int k = 0; k < loss.card().extras().size(); k++) {
+            Extra extra = loss.card().extras().get(k);
             block.extra(k)[row] = draw(extra.domain(), random);
         }
-    }
-
-    private static double target(Card card, Random random) {
-        if (card.target() == Target.SIGN) {
-            return random.nextBoolean() ? 1 : -1;
-        }
-        boolean label = card.target() != Target.NUMBER && random.nextInt(4) > 0;
-        return label ? random.nextInt(2) : draw(card.targetDomain(), random);
     }
 
     /** Whether a prediction can hit a target, so that nothing betters it; a score can only lie on its side. */
@@ -121,31 +121,67 @@ record Subject(Loss loss, Setup setup, double[] values, int columns) {
                 : loss.card().working() == Working.RESIDUAL && !loss.card().isSigned();
     }
 
-    private double[] oneHot(int c) {
-        double[] target = new double[columns];
-        target[c] = 1;
+    private double[] target(Random random) {
+        double[] target = new double[targets()];
+        boolean soft = random.nextInt(4) == 0;
+        switch (kind()) {
+            case CLASS, DISTRIBUTION -> {
+                if (soft) {
+                    return distribution(random);
+                }
+                target[random.nextInt(target.length)] = 1;
+            }
+            default -> {
+                for (int k = 0; k < target.length; k++) {
+                    target[k] = number(soft, random);
+                }
+            }
+        }
         return target;
     }
 
-    private double[] distribution(Random random) {
-        double[] shares = new double[columns];
-        double sum = 0;
+    private double number(boolean soft, Random random) {
+        return switch (kind()) {
+            case SIGN -> 2 * random.nextInt(2) - 1;
+            case BINARY -> soft ? draw(loss.card().targetDomain(), random) : random.nextInt(2);
+            case LABELS -> random.nextInt(2);
+            default -> draw(loss.card().targetDomain(), random);
+        };
+    }
+
+    private double[] prediction(Random random) {
+        boolean sumsToOne = columns > 1 && (kind() == Target.CLASS || kind() == Target.DISTRIBUTION);
+        boolean byShares = sumsToOne && (setup.scale() == Scale.PROBABILITY || setup.scale() == Scale.LOG_PROBABILITY);
+        double[] prediction = byShares ? distribution(random) : new double[columns];
         for (int k = 0; k < columns; k++) {
+            if (!byShares) {
+                prediction[k] = draw(predictionDomain(), random);
+            } else if (setup.scale() == Scale.LOG_PROBABILITY) {
+                prediction[k] = Math.log(prediction[k]);
+            }
+        }
+        return prediction;
+    }
+
+    private double[] distribution(Random random) {
+        double[] shares = new double[targets()];
+        double sum = 0;
+        for (int k = 0; k < shares.length; k++) {
             shares[k] = 0.01 + random.nextDouble();
             sum += shares[k];
         }
-        for (int k = 0; k < columns; k++) {
+        for (int k = 0; k < shares.length; k++) {
             shares[k] /= sum;
         }
         return shares;
     }
 
-    /** The prediction that nothing can better for a target that is certain. */
-    double perfect(double target) {
+    /** Predictions of which one is best where the target is certain, for most losses. */
+    double[] best(double target) {
         return switch (setup.scale()) {
-            case LOGIT -> target == 1 ? 1000 : -1000;
-            case LOG_PROBABILITY -> target == 1 ? 0 : -1000;
-            default -> target;
+            case LOGIT -> new double[] {target == 1 ? 1000 : -1000};
+            case LOG_PROBABILITY -> new double[] {target == 1 ? 0 : -1000};
+            default -> kind() == Target.SIGN ? new double[] {target, 1e9 * target} : new double[] {target};
         };
     }
 
