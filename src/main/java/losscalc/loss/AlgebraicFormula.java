@@ -32,7 +32,7 @@ public interface AlgebraicFormula extends PointFormula {
 
     @Override
     default double rounded(double y, double f) {
-        if (isMiddling(y) && isMiddling(f)) {
+        if (Range.isMiddling(y) && Range.isMiddling(f)) {
             double loss = SampleFormula.rounded(loss(y, f));
             if (isSettled(loss)) {
                 return loss;
@@ -45,7 +45,7 @@ public interface AlgebraicFormula extends PointFormula {
 
     @Override
     default double roundedGradient(double y, double f) {
-        if (isMiddling(y) && isMiddling(f)) {
+        if (Range.isMiddling(y) && Range.isMiddling(f)) {
             double gradient = SampleFormula.rounded(gradient(y, f));
             if (isSettled(gradient)) {
                 return gradient;
@@ -63,7 +63,7 @@ public interface AlgebraicFormula extends PointFormula {
 
     @Override
     default double roundedHessian(double y, double f) {
-        if (isMiddling(y) && isMiddling(f)) {
+        if (Range.isMiddling(y) && Range.isMiddling(f)) {
             double hessian = SampleFormula.rounded(hessian(y, f));
             if (isSettled(hessian)) {
                 return hessian;
@@ -76,12 +76,6 @@ public interface AlgebraicFormula extends PointFormula {
 
     /** From middling numbers nothing overflows on the way: what is infinite then is a pole. */
     private static boolean isSettled(double result) {
-        return isMiddling(result) || !Double.isFinite(result);
-    }
-
-    /** Zero, or so far from the ends of the range that a product of three keeps every bit of its low word. */
-    private static boolean isMiddling(double x) {
-        double size = Math.abs(x);
-        return size < 0x1p200 && size > 0x1p-200 || size == 0;
+        return Range.isMiddling(result) || !Double.isFinite(result);
     }
 }

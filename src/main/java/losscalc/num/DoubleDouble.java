@@ -18,7 +18,7 @@ package losscalc.num;
  * @see <a href="https://doi.org/10.1145/3121432">M. Joldes, J.-M. Muller, V. Popescu, Tight and rigorous error bounds for
  *     basic building blocks of double-word arithmetic, 2017</a>
  */
-public record DoubleDouble(double hi, double lo) implements Field<DoubleDouble> {
+public record DoubleDouble(double hi, double lo) implements Real<DoubleDouble> {
     public static final DoubleDouble ZERO = new DoubleDouble(0, 0);
     public static final DoubleDouble ONE = new DoubleDouble(1, 0);
     public static final DoubleDouble LN2 = new DoubleDouble(0x1.62e42fefa39efp-1, 0x1.abc9e3b39803fp-56);
@@ -175,6 +175,7 @@ public record DoubleDouble(double hi, double lo) implements Field<DoubleDouble> 
     }
 
     /** The square root; NaN for negative numbers. */
+    @Override
     public DoubleDouble sqrt() {
         if (hi < 0x1p-900 && hi > 0) {
             return scalb(200).sqrt().scalb(-100);
@@ -184,26 +185,31 @@ public record DoubleDouble(double hi, double lo) implements Field<DoubleDouble> 
     }
 
     /** The natural logarithm: -Infinity at 0, NaN below; of full relative accuracy near 1. */
+    @Override
     public DoubleDouble log() {
         return Log.log(this);
     }
 
     /** {@code log(1 + this)}: -Infinity at -1, NaN below; of full relative accuracy near 0. */
+    @Override
     public DoubleDouble log1p() {
         return Log.log1p(this);
     }
 
     /** {@code log(1 + this) - this}, without cancellation near 0. */
+    @Override
     public DoubleDouble log1pMinus() {
         return Log.log1pMinus(this);
     }
 
     /** {@code e^this}: 0 from -745.14 down, Infinity from 709.79 up; a subnormal result is off by at most one ulp. */
+    @Override
     public DoubleDouble exp() {
         return Exp.exp(this);
     }
 
     /** {@code e^this - 1}, of full relative accuracy near 0. */
+    @Override
     public DoubleDouble expm1() {
         return Exp.expm1(this);
     }
@@ -242,6 +248,7 @@ public record DoubleDouble(double hi, double lo) implements Field<DoubleDouble> 
      * {@code this^y} for {@code this >= 0}; NaN below 0. Relative error below 2<sup>-98</sup> for {@code |y log(this)|} up to 30,
      * and below 2<sup>-93</sup> always. {@code 0^y} is 0 for positive y, 1 for zero and Infinity for negative y.
      */
+    @Override
     public DoubleDouble pow(double y) {
         if (y == 0) {
             return ONE;
