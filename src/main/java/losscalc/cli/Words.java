@@ -17,7 +17,7 @@ final class Words {
     static double number(String option, String word, Interval range) throws Problem {
         double x = DecimalReader.parse(word, '.');
         DecimalReader.Kind kind = DecimalReader.kind(word, '.');
-        if (kind != DecimalReader.Kind.NUMBER && kind != DecimalReader.Kind.INFINITY) {
+        if (kind != DecimalReader.Kind.NUMBER && !(kind == DecimalReader.Kind.INFINITY && range.contains(x))) {
             throw Problem.usage(option + ": not a number: " + Echo.quoted(word), wanted(range));
         }
         if (!range.contains(x)) {

@@ -19,16 +19,24 @@ public final class Losses {
         "mae",
         "huber",
         "smooth-l1",
+        "pseudo-huber",
+        "log-cosh",
         "pinball",
         "expectile",
+        "squared-log",
         "ape",
         "spe",
         "smape",
         "error",
         "pe",
+        "lp",
+        "fair",
         "epsilon-insensitive",
         "squared-epsilon-insensitive",
+        "general-robust",
         "tukey",
+        "periodic",
+        "logit-dist",
         "within",
         // Binary
         "bce",
@@ -71,26 +79,49 @@ public final class Losses {
                 return new Huber();
             case "smoothl1", "smoothl1loss":
                 return new SmoothL1();
+            case "pseudohuber", "pseudohuberloss", "pseudohubererror", "mphe", "huberlosspseudo", "charbonnier":
+                return new PseudoHuber();
+            case "logcosh", "logcosherror", "logcoshloss":
+                return new LogCosh();
             case "pinball", "quantile", "quantileloss", "pinballloss", "meanpinballloss":
                 return new Pinball();
             case "expectile", "expectileloss", "asymmetricsquared":
                 return new Expectile();
+            case "squaredlog",
+                    "msle",
+                    "sle",
+                    "rmsle",
+                    "meansquaredlogerror",
+                    "meansquaredlogarithmicerror",
+                    "squaredlogerror",
+                    "squaredlogarithmicerror":
+                return new SquaredLog();
             case "ape", "mape", "meanabsolutepercentageerror", "absolutepercentageerror":
                 return new AbsolutePercentageError();
             case "spe", "mspe", "squaredpercentageerror", "rmspe":
                 return new SquaredPercentageError();
-            case "smape", "symmetricmape", "symmetricmeanabsolutepercentageerror", "symmetricabsolutepercentageerror":
+            case "smape", "symmetricmeanabsolutepercentageerror", "symmetricmape", "symmetricabsolutepercentageerror":
                 return new SymmetricPercentageError();
             case "error", "bias", "msd", "me", "meanerror", "meansigneddeviation", "residual":
                 return new SignedError();
             case "pe", "mpe", "percentageerror", "meanpercentageerror":
                 return new PercentageError();
+            case "lp", "lq", "lpdistloss", "minkowski":
+                return new Power();
+            case "fair", "fairloss":
+                return new Fair();
             case "epsiloninsensitive", "svr", "epsiloninsloss", "l1epsiloninsloss":
                 return new EpsilonInsensitive();
             case "squaredepsiloninsensitive", "l2epsiloninsloss":
                 return new SquaredEpsilonInsensitive();
+            case "generalrobust", "barron", "adaptiverobust":
+                return new GeneralRobust();
             case "tukey", "biweight", "bisquare", "tukeybiweight":
                 return new Tukey();
+            case "periodic", "periodicloss", "circular", "vonmises":
+                return new Periodic();
+            case "logitdist", "logitdistloss", "logisticdistance":
+                return new LogitDist();
             case "within", "numerrors", "toleranceerror":
                 return new Within();
             case "crossentropy", "ce", "crossentropyloss", "categoricalcrossentropy":

@@ -1,0 +1,68 @@
+package losscalc.losses;
+
+import losscalc.loss.Card;
+import losscalc.loss.Family;
+import losscalc.loss.Formula;
+import losscalc.loss.Interval;
+import losscalc.loss.Loss;
+import losscalc.loss.PointFormula;
+import losscalc.loss.Setup;
+import losscalc.loss.Target;
+import losscalc.loss.Working;
+import losscalc.num.DoubleDouble;
+import losscalc.num.Functions;
+
+/** The logarithm of the hyperbolic cosine of the residual. */
+final class LogCosh implements Loss {
+    @Override
+    public Card card() {
+        return Card.of("log-cosh", "Log-cosh loss")
+                .aliases("log_cosh_error", "LogCoshLoss")
+                .about(Family.REGRESSION, "squared for small residuals, absolute for large ones, smooth everywhere")
+                .formula("log cosh(y - f)")
+                .gradient("tanh(f - y)")
+                .hessian("1 / cosh(f - y)^2")
+                .target(Target.NUMBER, Interval.REAL)
+                .prediction(Interval.REAL)
+                .working(Working.RESIDUAL)
+                .twin("keras", "LogCosh", "0 for small residuals, because of cancellation")
+                .twin("optax", "log_cosh", "0 for small residuals, because of cancellation")
+                .twin("torchmetrics", "log_cosh_error", "0 for small residuals, infinite for large ones")
+                .twin("catboost", "LogCosh", "")
+                .twin("juliaml", "LogCoshLoss", "")
+                .note("Near 0 it is 1/2 r^2, far away |r| - log 2.")
+                .source("R. Neuneier and H. G. Zimmermann, How to train neural networks, 1998;"
+                        + " https://doi.org/10.1007/3-540-49430-8_18");
+    }
+
+    @Override
+    public Formula formula(Setup setup) {
+        return new Equation();
+    }
+
+    record Equation() implements PointFormula {
+        // log cosh(y - f)
+        @Override
+        public DoubleDouble loss(double y, double f) {
+            return Functions.logCosh(DoubleDouble.difference(y, f));
+        }
+
+        // tanh(f - y)
+        @Override
+        public DoubleDouble gradient(double y, double f) {
+            return DoubleDouble.difference(f, y).tanh();
+        }
+
+        // 1 / cosh(r)²
+        @Override
+        public DoubleDouble hessian(double y, double f) {
+            return inverseSquaredCosh(DoubleDouble.difference(f, y));
+        }
+    }
+
+    /** {@code 1 / cosh(r)^2 = 4 q / (1 + q)^2} with {@code q = e^(-2 |r|)}, which does not overflow. */
+    static DoubleDouble inverseSquaredCosh(DoubleDouble r) {
+        DoubleDouble q = r.abs().scalb(1).negate().exp();
+        return q.scalb(2).dividedBy(q.plus(1).squared());
+    }
+}

@@ -1,0 +1,65 @@
+package losscalc.losses;
+
+import losscalc.loss.Card;
+import losscalc.loss.Family;
+import losscalc.loss.Formula;
+import losscalc.loss.Interval;
+import losscalc.loss.Loss;
+import losscalc.loss.PointFormula;
+import losscalc.loss.Setup;
+import losscalc.loss.Target;
+import losscalc.loss.Working;
+import losscalc.num.DoubleDouble;
+import losscalc.num.Functions;
+
+/** The negative logarithm of the logistic density, scaled to begin at zero. */
+final class LogitDist implements Loss {
+    @Override
+    public Card card() {
+        return Card.of("logit-dist", "Logistic distance loss")
+                .aliases("LogitDistLoss", "logistic_distance")
+                .about(Family.REGRESSION, "the surprise of a residual that is logistically distributed")
+                .formula("-log(4 e^r / (1 + e^r)^2) = 2 log cosh(r/2),    r = y - f")
+                .gradient("tanh((f - y) / 2)")
+                .hessian("1/2 / cosh((f - y) / 2)^2")
+                .target(Target.NUMBER, Interval.REAL)
+                .prediction(Interval.REAL)
+                .working(Working.RESIDUAL)
+                .twin("juliaml", "LogitDistLoss", "")
+                .note("Near 0 it is 1/4 r^2, far away |r| - log 4.")
+                .source("I. Steinwart and A. Christmann, Support Vector Machines, 2008, section 2.4;"
+                        + " https://doi.org/10.1007/978-0-387-77242-4");
+    }
+
+    @Override
+    public Formula formula(Setup setup) {
+        return new Equation();
+    }
+
+    record Equation() implements PointFormula {
+        // 2 log cosh(r/2)
+        @Override
+        public DoubleDouble loss(double y, double f) {
+            return Functions.logCosh(half(y, f)).scalb(1);
+        }
+
+        // tanh((f - y) / 2)
+        @Override
+        public DoubleDouble gradient(double y, double f) {
+            return half(f, y).tanh();
+        }
+
+        // ½ / cosh(r/2)²
+        @Override
+        public DoubleDouble hessian(double y, double f) {
+            return LogCosh.inverseSquaredCosh(half(f, y)).scalb(-1);
+        }
+
+        /** Half the difference, without an overflow on the way. */
+        private static DoubleDouble half(double a, double b) {
+            return Math.abs(a) > 1 && Math.abs(b) > 1
+                    ? DoubleDouble.difference(a / 2, b / 2)
+                    : DoubleDouble.difference(a, b).scalb(-1);
+        }
+    }
+}

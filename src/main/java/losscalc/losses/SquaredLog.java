@@ -1,0 +1,84 @@
+package losscalc.losses;
+
+import losscalc.loss.Card;
+import losscalc.loss.Family;
+import losscalc.loss.Formula;
+import losscalc.loss.Interval;
+import losscalc.loss.Loss;
+import losscalc.loss.PointFormula;
+import losscalc.loss.Setup;
+import losscalc.loss.Target;
+import losscalc.loss.Working;
+import losscalc.num.DoubleDouble;
+
+/** Squared logarithmic error; its mean is the mean squared logarithmic error. */
+final class SquaredLog implements Loss {
+    @Override
+    public Card card() {
+        return Card.of("squared-log", "Squared logarithmic error")
+                .aliases(
+                        "msle",
+                        "sle",
+                        "rmsle",
+                        "mean_squared_log_error",
+                        "MeanSquaredLogarithmicError",
+                        "squared_log_error",
+                        "squared_logarithmic_error")
+                .about(Family.REGRESSION, "squared error of log(1 + x): proportions count, not differences")
+                .formula("(log(1 + y) - log(1 + f))^2")
+                .gradient("2 (log(1 + f) - log(1 + y)) / (1 + f)")
+                .hessian("2 (1 - log(1 + f) + log(1 + y)) / (1 + f)^2")
+                .target(Target.NUMBER, Interval.above(-1))
+                .prediction(Interval.above(-1))
+                .working(Working.RESIDUAL)
+                .twin("sklearn", "mean_squared_log_error", "")
+                .twin("keras", "MeanSquaredLogarithmicError", "takes y and f for 1e-7 where they are less")
+                .twin("torchmetrics", "mean_squared_log_error", "")
+                .twin("xgboost", "rmsle", "the root of the mean: --reduction root")
+                .twin("catboost", "MSLE", "")
+                .note("log(1 + x), not log x: zeros are allowed. Natural logarithm.")
+                .note("Its root mean, RMSLE, is --reduction root.")
+                .source("scikit-learn, Mean squared logarithmic error;"
+                        + " https://scikit-learn.org/stable/modules/model_evaluation.html#mean-squared-log-error");
+    }
+
+    @Override
+    public Formula formula(Setup setup) {
+        return new Equation();
+    }
+
+    record Equation() implements PointFormula {
+        // (log(1 + y) - log(1 + f))²
+        @Override
+        public DoubleDouble loss(double y, double f) {
+            return difference(f, y).squared();
+        }
+
+        // 2 (log(1 + f) - log(1 + y)) / (1 + f)
+        @Override
+        public DoubleDouble gradient(double y, double f) {
+            return difference(f, y).scalb(1).dividedBy(DoubleDouble.sum(1, f));
+        }
+
+        // 2 (1 - log(1 + f) + log(1 + y)) / (1 + f)²
+        @Override
+        public DoubleDouble hessian(double y, double f) {
+            DoubleDouble base = DoubleDouble.sum(1, f);
+            return difference(y, f).plus(1).scalb(1).dividedBy(base).dividedBy(base);
+        }
+
+        /** log(1 + a) - log(1 + b) = log(1 + (a - b) / (1 + b)), which does not cancel. */
+        private static DoubleDouble difference(double a, double b) {
+            DoubleDouble x = DoubleDouble.sum(1, a);
+            DoubleDouble base = DoubleDouble.sum(1, b);
+            DoubleDouble step = DoubleDouble.difference(a, b).dividedBy(base);
+            if (Math.abs(step.hi()) < 0.5) {
+                return step.log1p();
+            }
+            DoubleDouble ratio = x.dividedBy(base);
+            return ratio.isFinite() && ratio.hi() > 0x1p-900
+                    ? ratio.log()
+                    : x.log().minus(base.log());
+        }
+    }
+}
