@@ -59,9 +59,23 @@ public final class Losses {
         "cost",
         "dice",
         "tversky",
+        "ece",
         // Multi-class and multi-label
         "cross-entropy",
         "focal",
+        "gce",
+        "poly1",
+        "multi-margin",
+        "multiclass-hinge",
+        "multiclass-perceptron",
+        "multiclass-sparsemax",
+        "multilabel-soft-margin",
+        "multilabel-margin",
+        "hamming",
+        "multiclass-brier",
+        "rps",
+        "top-k",
+        "generalized-dice",
     };
 
     private Losses() {}
@@ -169,8 +183,36 @@ public final class Losses {
                 return new Dice();
             case "tversky", "tverskyloss":
                 return new Tversky();
+            case "ece", "calibrationerror", "expectedcalibrationerror", "binarycalibrationerror":
+                return new CalibrationError();
             case "focal", "focalloss", "binaryfocalcrossentropy", "categoricalfocalcrossentropy", "sigmoidfocalloss":
                 return new Focal();
+            case "gce", "categoricalgeneralizedcrossentropy", "generalizedcrossentropy":
+                return new GeneralizedCrossEntropy();
+            case "poly1", "polyloss", "polylosscrossentropy", "poly1crossentropy":
+                return new PolyCrossEntropy();
+            case "multimargin", "multimarginloss", "westonwatkins":
+                return new MultiMargin();
+            case "multiclasshinge", "multiclasshingeloss", "crammersinger":
+                return new MulticlassHinge();
+            case "multiclassperceptron", "multiclassperceptronloss":
+                return new MulticlassPerceptron();
+            case "multiclasssparsemax", "multiclasssparsemaxloss":
+                return new MulticlassSparsemax();
+            case "multilabelsoftmargin", "multilabelsoftmarginloss", "multicrossentropy":
+                return new MultilabelSoftMargin();
+            case "multilabelmargin", "multilabelmarginloss":
+                return new MultilabelMargin();
+            case "hamming", "hammingloss":
+                return new Hamming();
+            case "multiclassbrier", "briermulticlass", "multiclassbrierscore", "quadraticscore":
+                return new MulticlassBrier();
+            case "rps", "rankedprobscore", "rankedprobabilityscore":
+                return new RankedProbability();
+            case "topk", "topkerror", "multierror", "merror":
+                return new TopK();
+            case "generalizeddice", "multiclassgeneralizeddiceloss", "generalizeddiceloss":
+                return new GeneralizedDice();
             default:
                 return null;
         }

@@ -1,0 +1,157 @@
+package losscalc.losses;
+
+import losscalc.loss.Card;
+import losscalc.loss.Family;
+import losscalc.loss.Formula;
+import losscalc.loss.Interval;
+import losscalc.loss.Loss;
+import losscalc.loss.Param;
+import losscalc.loss.Row;
+import losscalc.loss.Scale;
+import losscalc.loss.SetFormula;
+import losscalc.loss.Setup;
+import losscalc.loss.Target;
+import losscalc.num.DoubleDouble;
+import losscalc.num.ExactSum;
+
+/** Expected calibration error of a set of rows. */
+final class CalibrationError implements Loss {
+    private static final Param BINS =
+            Param.whole("bins", 15, Interval.closed(1, 1_000_000), "into how many parts of equal width [0, 1] is cut");
+    private static final Param NORM = Param.choice(
+            "norm", "l1: the mean gap, l2: the root of the mean squared gap, max: the largest gap", "l1", "l2", "max");
+
+    @Override
+    public Card card() {
+        return Card.of("ece", "Expected calibration error")
+                .aliases("calibration_error", "expected_calibration_error", "BinaryCalibrationError")
+                .about(Family.BINARY, "how far predicted probabilities are from what then happened, over bins of rows")
+                .formula("""
+                        l1   sum over bins of n_b/n |g_b|,    g_b = mean of y less mean of p of the rows in bin b
+                        l2   sqrt(sum over bins of n_b/n g_b^2)
+                        max  the largest |g_b|
+                        """)
+                .gradient("none: a set of rows has the loss, not a row")
+                .hessian("none: a set of rows has the loss, not a row")
+                .target(Target.CLASS, Interval.UNIT)
+                .prediction(Scale.PROBABILITY, Scale.LOGIT)
+                .param(BINS)
+                .param(NORM)
+                .ofSets()
+                .twin(
+                        "torchmetrics",
+                        "BinaryCalibrationError",
+                        "bins hold their lower ends, not the upper; p = 1 is a bin of its own")
+                .twin("torchmetrics", "MulticlassCalibrationError", "likewise")
+                .note(
+                        "A bin holds its upper end and not the lower; p = 0 goes into the first. The edges k/bins are exact.")
+                .note(
+                        "C prediction columns: p is the highest probability, y whether that class (the first of equals) is true.")
+                .source("C. Guo et al., On calibration of modern neural networks, 2017;"
+                        + " https://doi.org/10.48550/arXiv.1706.04599");
+    }
+
+    @Override
+    public Formula formula(Setup setup) {
+        Bernoulli binary = setup.predictions() == 1 ? Bernoulli.of(setup.scale()) : null;
+        Categorical many = binary == null ? Categorical.of(setup) : null;
+        return new Equation(binary, many, (int) setup.value(BINS), (int) setup.value(NORM));
+    }
+
+    record Equation(Bernoulli binary, Categorical many, int bins, int norm) implements SetFormula {
+        @Override
+        public Accumulator start() {
+            return new Bins(this);
+        }
+    }
+
+    private static final class Bins implements SetFormula.Accumulator {
+        private final Equation formula;
+        /** For each bin the sum of y - p, and the number of rows; null while it has none. */
+        private final ExactSum[] gap;
+
+        private final ExactSum[] count;
+
+        Bins(Equation formula) {
+            this.formula = formula;
+            gap = new ExactSum[formula.bins];
+            count = new ExactSum[formula.bins];
+        }
+
+        @Override
+        public void add(Row row, double weight) {
+            int c = top(row.prediction());
+            double y = row.target()[c];
+            DoubleDouble p = formula.binary != null
+                    ? formula.binary.probability(1, row.prediction()[0])
+                    : formula.many.probability(row.prediction(), c);
+            int b = bin(p);
+            DoubleDouble rest = formula.binary != null
+                    ? formula.binary.probability(0, row.prediction()[0])
+                    : formula.many.rest(row.prediction(), c);
+            open(b);
+            gap[b].addProduct(y == 1 ? rest : DoubleDouble.of(y).minus(p), DoubleDouble.of(weight));
+            count[b].add(weight);
+        }
+
+        private void open(int b) {
+            if (count[b] == null) {
+                gap[b] = new ExactSum();
+                count[b] = new ExactSum();
+            }
+        }
+
+        /** The first class of those with the highest value. */
+        private static int top(double[] row) {
+            int top = 0;
+            for (int c = 1; c < row.length; c++) {
+                if (row[c] > row[top]) {
+                    top = c;
+                }
+            }
+            return top;
+        }
+
+        /** The bin (b/n, (b+1)/n] that holds p. */
+        private int bin(DoubleDouble p) {
+            DoubleDouble place = p.times(formula.bins);
+            int b = (int) Math.floor(place.hi());
+            return Math.max(0, Math.min(formula.bins, place.compareTo(b) > 0 ? b + 1 : b) - 1);
+        }
+
+        @Override
+        public void merge(SetFormula.Accumulator other) {
+            Bins bins = (Bins) other;
+            for (int b = 0; b < count.length; b++) {
+                if (bins.count[b] != null) {
+                    open(b);
+                    gap[b].merge(bins.gap[b]);
+                    count[b].merge(bins.count[b]);
+                }
+            }
+        }
+
+        // Σ |G_b| / n;  √(Σ G_b² / n_b / n);  max |G_b| / n_b,  G_b = n_b g_b
+        @Override
+        public double value() {
+            ExactSum all = new ExactSum();
+            DoubleDouble sum = DoubleDouble.ZERO;
+            for (int b = 0; b < count.length; b++) {
+                if (count[b] != null && !count[b].isZero()) {
+                    all.merge(count[b]);
+                    DoubleDouble total = gap[b].toDoubleDouble().abs();
+                    DoubleDouble mean = total.dividedBy(count[b].toDoubleDouble());
+                    sum = formula.norm == 0
+                            ? sum.plus(total)
+                            : formula.norm == 1 ? sum.plus(total.times(mean)) : sum.max(mean);
+                }
+            }
+            DoubleDouble n = all.toDoubleDouble();
+            return formula.norm == 2
+                    ? sum.toDouble()
+                    : formula.norm == 1
+                            ? sum.dividedBy(n).sqrt().toDouble()
+                            : sum.dividedBy(n).toDouble();
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package losscalc.losses;
+
+import losscalc.loss.Card;
+import losscalc.loss.Family;
+import losscalc.loss.Formula;
+import losscalc.loss.Interval;
+import losscalc.loss.Loss;
+import losscalc.loss.Param;
+import losscalc.loss.Row;
+import losscalc.loss.Scale;
+import losscalc.loss.SetFormula;
+import losscalc.loss.Setup;
+import losscalc.loss.Target;
+import losscalc.num.DoubleDouble;
+import losscalc.num.ExactSum;
+
+/** Generalized Dice loss of a set of rows with C classes. */
+final class GeneralizedDice implements Loss {
+    private static final Param SMOOTH =
+            new Param("smooth", 1, Interval.NON_NEGATIVE, "added to numerator and denominator of each class");
+    private static final Param EPSILON = new Param(
+            "epsilon", 1e-7, Interval.NON_NEGATIVE, "added to T^2, so that a class that is never true has a weight");
+
+    @Override
+    public Card card() {
+        return Card.of("generalized-dice", "Generalized Dice loss")
+                .aliases("multiclass_generalized_dice_loss", "generalized_dice_loss")
+                .about(Family.MULTICLASS, "the Dice loss of each class, rare classes weighing more; over all rows")
+                .formula("""
+                        sum over c of w_c D_c / sum over c of w_c,    w_c = 1 / (T_c^2 + epsilon)
+                        D_c = 1 - (I_c + smooth) / ((P_c + T_c) / 2 + smooth)
+                        I_c = sum of p_c t_c,  P_c = sum of p_c,  T_c = sum of t_c over all rows, or each group of --by
+                        """)
+                .gradient("none: a set of rows has the loss, not a row")
+                .hessian("none: a set of rows has the loss, not a row")
+                .target(Target.CLASS, Interval.UNIT)
+                .prediction(Scale.PROBABILITY, Scale.LOGIT)
+                .predictions(2, Integer.MAX_VALUE)
+                .param(SMOOTH)
+                .param(EPSILON)
+                .ofSets()
+                .twin("optax", "multiclass_generalized_dice_loss", "takes logits: --from logit; a mean over the batch")
+                .note(
+                        "Sudre's paper has one ratio of weighted sums, 1 - 2 sum w I / sum w (P + T); this is the weighted"
+                                + " mean of the ratios, as in optax.")
+                .note("A class that is never true has by far the greatest weight: 1 / epsilon.")
+                .source("C. H. Sudre et al., Generalised Dice overlap as a deep learning loss function for highly"
+                        + " unbalanced segmentations, 2017; https://doi.org/10.1007/978-3-319-67558-9_28");
+    }
+
+    @Override
+    public Formula formula(Setup setup) {
+        return new Equation(Categorical.of(setup), setup.predictions(), setup.value(SMOOTH), setup.value(EPSILON));
+    }
+
+    record Equation(Categorical p, int classes, double smooth, double epsilon) implements SetFormula {
+        @Override
+        public Accumulator start() {
+            return new Sums(this);
+        }
+    }
+
+    private static final class Sums implements SetFormula.Accumulator {
+        private final Equation formula;
+        private final ExactSum[] shared;
+        private final ExactSum[] wrong;
+        private final ExactSum[] size;
+
+        Sums(Equation formula) {
+            this.formula = formula;
+            shared = sums(formula.classes);
+            wrong = sums(formula.classes);
+            size = sums(formula.classes);
+        }
+
+        private static ExactSum[] sums(int n) {
+            ExactSum[] sums = new ExactSum[n];
+            for (int c = 0; c < n; c++) {
+                sums[c] = new ExactSum();
+            }
+            return sums;
+        }
+
+        @Override
+        public void add(Row row, double weight) {
+            for (int c = 0; c < size.length; c++) {
+                double t = row.target()[c];
+                DoubleDouble yes = formula.p.probability(row.prediction(), c).times(weight);
+                DoubleDouble no = formula.p.rest(row.prediction(), c).times(weight);
+                shared[c].addProduct(yes, DoubleDouble.of(t));
+                wrong[c].addProduct(yes, DoubleDouble.difference(1, t));
+                wrong[c].addProduct(no, DoubleDouble.of(t));
+                size[c].addProduct(weight, t);
+            }
+        }
+
+        @Override
+        public void merge(SetFormula.Accumulator other) {
+            Sums sums = (Sums) other;
+            for (int c = 0; c < size.length; c++) {
+                shared[c].merge(sums.shared[c]);
+                wrong[c].merge(sums.wrong[c]);
+                size[c].merge(sums.size[c]);
+            }
+        }
+
+        // Σ w_c D_c / Σ w_c,  D_c = ½ W / (I + ½ W + s),  W = Σ p (1 - t) + (1 - p) t
+        @Override
+        public double value() {
+            DoubleDouble top = DoubleDouble.ZERO;
+            DoubleDouble bottom = DoubleDouble.ZERO;
+            for (int c = 0; c < size.length; c++) {
+                DoubleDouble half = wrong[c].toDoubleDouble().dividedBy(2);
+                DoubleDouble all = shared[c].toDoubleDouble().plus(half).plus(formula.smooth);
+                DoubleDouble weight =
+                        size[c].toDoubleDouble().squared().plus(formula.epsilon).reciprocal();
+                top = top.plus(half.dividedBy(all).times(weight));
+                bottom = bottom.plus(weight);
+            }
+            return top.dividedBy(bottom).toDouble();
+        }
+    }
+}

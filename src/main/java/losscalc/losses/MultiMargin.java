@@ -1,0 +1,88 @@
+package losscalc.losses;
+
+import losscalc.loss.Card;
+import losscalc.loss.ClassFormula;
+import losscalc.loss.Family;
+import losscalc.loss.Formula;
+import losscalc.loss.Interval;
+import losscalc.loss.Loss;
+import losscalc.loss.Param;
+import losscalc.loss.Setup;
+import losscalc.loss.Target;
+import losscalc.num.DoubleDouble;
+
+/** Multi-class margin loss of Weston and Watkins. */
+final class MultiMargin implements Loss {
+    private static final Param P = Param.whole("p", 1, Interval.closed(1, 2), "the power of each violation");
+    private static final Param MARGIN =
+            new Param("margin", 1, Interval.REAL, "how far the true class is to stay ahead of each other one");
+
+    @Override
+    public Card card() {
+        return Card.of("multi-margin", "Multi-class margin loss")
+                .aliases("MultiMarginLoss", "weston_watkins")
+                .about(Family.MULTICLASS, "every class that comes too near the true one costs; the mean over C classes")
+                .formula("1/C sum over j, not c, of max(0, margin - z_c + z_j)^p,    c the true class")
+                .gradient("for j: p/C max(0, margin - z_c + z_j)^(p - 1) where that is positive; for c: less their sum")
+                .hessian("for j: (p - 1) 2/C where margin - z_c + z_j is positive; for c: their sum")
+                .target(Target.CLASS, Interval.UNIT)
+                .prediction(Interval.REAL)
+                .predictions(2, Integer.MAX_VALUE)
+                .param(P)
+                .param(MARGIN)
+                .twin("torch", "MultiMarginLoss", "")
+                .note("The predictions are raw scores. The sum is divided by C, not by C - 1, as in torch.")
+                .note("Where the target is a distribution over the classes, the loss is the mean over it.")
+                .source("J. Weston, C. Watkins, Support vector machines for multi-class pattern recognition, 1999;"
+                        + " https://www.esann.org/sites/default/files/proceedings/legacy/es1999-461.pdf");
+    }
+
+    @Override
+    public Formula formula(Setup setup) {
+        return new Equation(setup.value(P) == 2, setup.value(MARGIN));
+    }
+
+    record Equation(boolean squared, double margin) implements ClassFormula {
+        // 1/C Σ max(0, m - z_c + z_j)^p  over j ≠ c
+        @Override
+        public DoubleDouble loss(double[] z, int c) {
+            DoubleDouble sum = DoubleDouble.ZERO;
+            for (int j = 0; j < z.length; j++) {
+                DoubleDouble violation = violation(z, c, j);
+                sum = sum.plus(squared ? violation.squared() : violation);
+            }
+            return sum.dividedBy(z.length);
+        }
+
+        // p/C max(0, m - z_c + z_j)^(p - 1)  for j ≠ c,  less their sum for c
+        @Override
+        public void gradient(double[] z, int c, DoubleDouble[] gradient) {
+            DoubleDouble sum = DoubleDouble.ZERO;
+            for (int j = 0; j < z.length; j++) {
+                DoubleDouble violation = violation(z, c, j);
+                DoubleDouble slope = squared ? violation.times(2) : DoubleDouble.of(violation.signum());
+                gradient[j] = slope.dividedBy(z.length);
+                sum = sum.plus(slope);
+            }
+            gradient[c] = DoubleDouble.ZERO.minus(sum.dividedBy(z.length));
+        }
+
+        // (p - 1) 2/C  for j ≠ c,  their sum for c
+        @Override
+        public void hessian(double[] z, int c, DoubleDouble[] hessian) {
+            int count = 0;
+            for (int j = 0; j < z.length; j++) {
+                int curved = squared ? violation(z, c, j).signum() : 0;
+                hessian[j] = DoubleDouble.quotient(2 * curved, z.length);
+                count += curved;
+            }
+            hessian[c] = DoubleDouble.quotient(2 * count, z.length);
+        }
+
+        private DoubleDouble violation(double[] z, int c, int j) {
+            return j == c
+                    ? DoubleDouble.ZERO
+                    : DoubleDouble.difference(z[j], z[c]).plus(margin).max(DoubleDouble.ZERO);
+        }
+    }
+}

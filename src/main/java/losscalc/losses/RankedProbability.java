@@ -1,0 +1,90 @@
+package losscalc.losses;
+
+import losscalc.loss.Card;
+import losscalc.loss.Family;
+import losscalc.loss.Formula;
+import losscalc.loss.Interval;
+import losscalc.loss.Loss;
+import losscalc.loss.Row;
+import losscalc.loss.RowFormula;
+import losscalc.loss.Scale;
+import losscalc.loss.Setup;
+import losscalc.loss.Target;
+import losscalc.loss.Working;
+import losscalc.num.DoubleDouble;
+
+/** Ranked probability score: the Brier score of ordered classes. */
+final class RankedProbability implements Loss {
+    @Override
+    public Card card() {
+        return Card.of("rps", "Ranked probability score")
+                .aliases("ranked_prob_score", "ranked_probability_score")
+                .about(
+                        Family.MULTICLASS,
+                        "for ordered classes: probability far from the true class costs more than near it")
+                .formula("""
+                        1/(C - 1) sum over k < C of (F_k - O_k)^2
+                        F_k = p_1 + ... + p_k,  O_k = t_1 + ... + t_k: 1 from the true class on
+                        """)
+                .gradient("2/(C - 1) sum over k from j to C - 1 of (F_k - O_k)")
+                .hessian("2 (C - j)/(C - 1),    j = 1 .. C")
+                .target(Target.CLASS, Interval.UNIT)
+                .prediction(Scale.PROBABILITY)
+                .predictions(2, Integer.MAX_VALUE)
+                .working(Working.TRUE_PROBABILITY)
+                .twin("yardstick", "ranked_prob_score", "")
+                .note("The prediction columns stand in the order of the classes. Some texts do not divide by C - 1.")
+                .source("E. S. Epstein, A scoring system for probability forecasts of ranked categories, 1969;"
+                        + " https://doi.org/10.1175/1520-0450(1969)008<0985:ASSFPF>2.0.CO;2");
+    }
+
+    @Override
+    public Formula formula(Setup setup) {
+        return new Equation();
+    }
+
+    record Equation() implements RowFormula {
+        // 1/(C - 1) Σ (F_k - O_k)²
+        @Override
+        public DoubleDouble loss(Row row) {
+            int last = row.prediction().length - 1;
+            DoubleDouble sum = DoubleDouble.ZERO;
+            DoubleDouble excess = DoubleDouble.ZERO;
+            for (int k = 0; k < last; k++) {
+                excess = excess.plus(excess(row, k));
+                sum = sum.plus(excess.squared());
+            }
+            return sum.dividedBy(last);
+        }
+
+        // 2/(C - 1) Σ (F_k - O_k)  over k ≥ j
+        @Override
+        public void gradient(Row row, DoubleDouble[] gradient) {
+            int last = row.prediction().length - 1;
+            DoubleDouble excess = DoubleDouble.ZERO;
+            for (int k = 0; k < last; k++) {
+                excess = excess.plus(excess(row, k));
+                gradient[k] = excess;
+            }
+            DoubleDouble sum = DoubleDouble.ZERO;
+            for (int k = last - 1; k >= 0; k--) {
+                sum = sum.plus(gradient[k]);
+                gradient[k] = sum.times(2).dividedBy(last);
+            }
+            gradient[last] = DoubleDouble.ZERO;
+        }
+
+        // 2 (C - j)/(C - 1)
+        @Override
+        public void hessian(Row row, DoubleDouble[] hessian) {
+            int last = row.prediction().length - 1;
+            for (int k = 0; k <= last; k++) {
+                hessian[k] = DoubleDouble.quotient(2.0 * (last - k), last);
+            }
+        }
+
+        private static DoubleDouble excess(Row row, int k) {
+            return DoubleDouble.difference(row.prediction()[k], row.target()[k]);
+        }
+    }
+}
