@@ -42,6 +42,11 @@ final class Bin {
         n++;
     }
 
+    /** Says that the rows so far are a whole group of a loss that is one of groups. */
+    void close() {
+        set.close();
+    }
+
     /** Takes in all losses of a block. */
     void addAll(Block rows, double[] loss) {
         int count = rows.rows();

@@ -60,7 +60,9 @@ final class Tally {
             for (int i = 0; i < rows.rows(); i++) {
                 row.take(rows, i);
                 double weight = rows.weights() == null ? 1 : rows.weights()[i];
-                totals[k].add(row, weight);
+                if (groups == null || !set.isOfGroups()) {
+                    totals[k].add(row, weight);
+                }
                 if (groups != null) {
                     group(rows.groups()[i])[k].add(row, weight);
                 }
@@ -91,6 +93,9 @@ final class Tally {
      * @throws Problem when there is no row, or all weights are zero
      */
     Result result(Counts counts, Where where) throws Problem {
+        if (groups != null && set != null && set.isOfGroups()) {
+            mergeGroups();
+        }
         if (counts.read() == 0) {
             throw Problem.data(where, "no data rows: the mean is undefined", "there is a header and nothing below it");
         }
@@ -112,6 +117,16 @@ final class Tally {
         List<Aggregate> all = new ArrayList<>();
         aggregates(totals, List.of(), all);
         return new Result(counts, lines, all, infinite, whereInfinite);
+    }
+
+    /** Makes the total of a loss that is one of groups. */
+    private void mergeGroups() {
+        for (Bin[] group : groups.values()) {
+            for (Bin bin : group) {
+                bin.close();
+            }
+            merge(totals, group);
+        }
     }
 
     private void aggregates(Bin[] bins, List<String> group, List<Aggregate> into) {

@@ -8,6 +8,14 @@ public non-sealed interface SetFormula extends Formula {
     /** An empty set. */
     Accumulator start();
 
+    /**
+     * Whether a set is always a group of {@code --by}, such as the documents of one query, and rows of two
+     * groups are never set against one another. Then the loss of the whole is made from the closed groups.
+     */
+    default boolean isOfGroups() {
+        return false;
+    }
+
     /** A set of rows that grows. */
     interface Accumulator {
         /**
@@ -17,6 +25,9 @@ public non-sealed interface SetFormula extends Formula {
          * @param weight its weight, 1 when the rows have none
          */
         void add(Row row, double weight);
+
+        /** Says that the rows so far are a whole group: those that are merged later are of other groups. */
+        default void close() {}
 
         /** Adds all rows of another set of the same formula; the order does not matter for the value. */
         void merge(Accumulator other);

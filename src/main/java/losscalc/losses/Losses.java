@@ -76,6 +76,17 @@ public final class Losses {
         "rps",
         "top-k",
         "generalized-dice",
+        // Distributions, vectors, ranking
+        "kl",
+        "generalized-kl",
+        "js",
+        "cosine",
+        "cosine-embedding",
+        "margin-ranking",
+        "triplet",
+        "ranking-softmax",
+        "pair-logit",
+        "giou",
     };
 
     private Losses() {}
@@ -213,6 +224,26 @@ public final class Losses {
                 return new TopK();
             case "generalizeddice", "multiclassgeneralizeddiceloss", "generalizeddiceloss":
                 return new GeneralizedDice();
+            case "kl", "kldivergence", "kullbackleibler", "relativeentropy", "kldivloss":
+                return new KullbackLeibler();
+            case "generalizedkl", "generalizedkldivergence", "idivergence":
+                return new GeneralizedKullbackLeibler();
+            case "js", "jensenshannon", "jensenshannondivergence", "jsdivergence":
+                return new JensenShannon();
+            case "cosine", "cosinedistance", "cosineloss":
+                return new CosineDistance();
+            case "cosineembedding", "cosineembeddingloss":
+                return new CosineEmbedding();
+            case "marginranking", "marginrankingloss":
+                return new MarginRanking();
+            case "triplet", "tripletmarginloss", "tripletloss":
+                return new Triplet();
+            case "rankingsoftmax", "rankingsoftmaxloss", "listnet", "querysoftmax":
+                return new RankingSoftmax();
+            case "pairlogit", "ranknet", "pairwiselogistic":
+                return new PairLogit();
+            case "giou", "giouloss", "generalizedboxiouloss":
+                return new GeneralizedIntersectionOverUnion();
             default:
                 return null;
         }

@@ -1,0 +1,161 @@
+package losscalc.losses;
+
+import losscalc.loss.Card;
+import losscalc.loss.Family;
+import losscalc.loss.Formula;
+import losscalc.loss.Interval;
+import losscalc.loss.Loss;
+import losscalc.loss.Param;
+import losscalc.loss.Row;
+import losscalc.loss.RowFormula;
+import losscalc.loss.Scale;
+import losscalc.loss.Setup;
+import losscalc.loss.Target;
+import losscalc.num.DoubleDouble;
+import losscalc.num.Functions;
+
+/** Kullback-Leibler divergence of two distributions. */
+final class KullbackLeibler implements Loss {
+    private static final Param DIRECTION = Param.choice(
+            "direction",
+            "target-pred: KL(target, prediction); pred-target: KL(prediction, target)",
+            "target-pred",
+            "pred-target");
+
+    @Override
+    public Card card() {
+        return Card.of("kl", "Kullback-Leibler divergence")
+                .aliases("kl_divergence", "kullback_leibler", "relative_entropy")
+                .aliases(Scale.LOG_PROBABILITY, "KLDivLoss")
+                .about(Family.DISTRIBUTION, "the surprise that the prediction adds to what the target itself has")
+                .formula("""
+                        sum over k of t_k log(t_k / q_k)        direction target-pred
+                        sum over k of q_k log(q_k / t_k)        direction pred-target
+                        """)
+                .gradient("""
+                        target-pred: -t_k / q_k by probability, -t_k by log-probability
+                        pred-target: log(q_k / t_k) + 1 by probability, q_k times that by log-probability
+                        """)
+                .hessian("""
+                        target-pred: t_k / q_k^2 by probability, 0 by log-probability
+                        pred-target: 1 / q_k by probability, q_k (log(q_k / t_k) + 2) by log-probability
+                        """)
+                .target(Target.DISTRIBUTION, Interval.UNIT)
+                .prediction(Scale.PROBABILITY, Scale.LOG_PROBABILITY)
+                .predictions(2, Integer.MAX_VALUE)
+                .param(DIRECTION)
+                .twin(
+                        "torch",
+                        "KLDivLoss",
+                        "takes log q first; its 'mean' also divides by the columns, 'batchmean' does not")
+                .twin("keras", "KLDivergence", "clips both at 1e-7 from both ends")
+                .twin("optax", "kl_divergence", "takes log q first")
+                .twin("torchmetrics", "KLDivergence", "divides each row by its sum; its first argument is the target")
+                .twin("scipy", "rel_entr", "one term of the sum")
+                .note("Natural logarithm. A term with t_k = 0 (or q_k = 0, the other way) is 0; nothing is clipped:"
+                        + " what is possible in one and impossible in the other makes it infinite.")
+                .source("S. Kullback, R. A. Leibler, On information and sufficiency, 1951;"
+                        + " https://doi.org/10.1214/aoms/1177729694");
+    }
+
+    @Override
+    public Formula formula(Setup setup) {
+        boolean reverse = setup.value(DIRECTION) == 1;
+        return setup.scale() == Scale.PROBABILITY ? new OfProbability(reverse) : new OfLogProbability(reverse);
+    }
+
+    record OfProbability(boolean reverse) implements RowFormula {
+        // Σ a log(a / b) = Σ (a log(a / b) + b - a) + Σ (a - b)
+        @Override
+        public DoubleDouble loss(Row row) {
+            double[] a = reverse ? row.prediction() : row.target();
+            double[] b = reverse ? row.target() : row.prediction();
+            DoubleDouble sum = DoubleDouble.ZERO;
+            DoubleDouble excess = DoubleDouble.ZERO;
+            for (int k = 0; k < a.length; k++) {
+                sum = sum.plus(Functions.bd0(a[k], b[k]));
+                excess = excess.plus(DoubleDouble.difference(a[k], b[k]));
+            }
+            return sum.plus(excess);
+        }
+
+        // -t / q;  log(q / t) + 1
+        @Override
+        public void gradient(Row row, DoubleDouble[] gradient) {
+            for (int k = 0; k < gradient.length; k++) {
+                double t = row.target()[k];
+                double q = row.prediction()[k];
+                gradient[k] =
+                        reverse ? logRatio(q, t).plus(1) : t == 0 ? DoubleDouble.ZERO : DoubleDouble.quotient(-t, q);
+            }
+        }
+
+        // t / q²;  1 / q
+        @Override
+        public void hessian(Row row, DoubleDouble[] hessian) {
+            for (int k = 0; k < hessian.length; k++) {
+                double t = row.target()[k];
+                double q = row.prediction()[k];
+                hessian[k] = reverse
+                        ? DoubleDouble.quotient(1, q)
+                        : t == 0
+                                ? DoubleDouble.ZERO
+                                : DoubleDouble.quotient(t, q).dividedBy(q);
+            }
+        }
+
+        private static DoubleDouble logRatio(double q, double t) {
+            return Functions.logMinusLog(q, t);
+        }
+    }
+
+    /** The prediction f is log q. */
+    record OfLogProbability(boolean reverse) implements RowFormula {
+        // Σ t (log t - f);  Σ q (f - log t),  q = e^f
+        @Override
+        public DoubleDouble loss(Row row) {
+            DoubleDouble sum = DoubleDouble.ZERO;
+            for (int k = 0; k < row.target().length; k++) {
+                double t = row.target()[k];
+                double f = row.prediction()[k];
+                if (reverse) {
+                    sum = sum.plus(DoubleDouble.of(f).exp().times(excess(f, t)));
+                } else if (t != 0) {
+                    sum = sum.minus(excess(f, t).times(t));
+                }
+            }
+            return sum;
+        }
+
+        // -t;  q (f - log t + 1)
+        @Override
+        public void gradient(Row row, DoubleDouble[] gradient) {
+            for (int k = 0; k < gradient.length; k++) {
+                double f = row.prediction()[k];
+                gradient[k] = reverse
+                        ? DoubleDouble.of(f)
+                                .exp()
+                                .times(excess(f, row.target()[k]).plus(1))
+                        : DoubleDouble.of(0 - row.target()[k]);
+            }
+        }
+
+        // 0;  q (f - log t + 2)
+        @Override
+        public void hessian(Row row, DoubleDouble[] hessian) {
+            for (int k = 0; k < hessian.length; k++) {
+                double f = row.prediction()[k];
+                hessian[k] = reverse
+                        ? DoubleDouble.of(f)
+                                .exp()
+                                .times(excess(f, row.target()[k]).plus(2))
+                        : DoubleDouble.ZERO;
+            }
+        }
+
+        /** f - log t. */
+        private static DoubleDouble excess(double f, double t) {
+            return DoubleDouble.of(t).log().negate().plus(f);
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package losscalc.losses;
+
+import losscalc.loss.Card;
+import losscalc.loss.Family;
+import losscalc.loss.Formula;
+import losscalc.loss.Interval;
+import losscalc.loss.Loss;
+import losscalc.loss.Row;
+import losscalc.loss.SetFormula;
+import losscalc.loss.Setup;
+import losscalc.loss.Target;
+import losscalc.num.DoubleDouble;
+import losscalc.num.ExactSum;
+
+/** Softmax ranking loss of the documents of a query. */
+final class RankingSoftmax implements Loss {
+    @Override
+    public Card card() {
+        return Card.of("ranking-softmax", "Softmax ranking loss")
+                .aliases("ranking_softmax_loss", "listnet", "QuerySoftMax")
+                .about(Family.DISTRIBUTION, "cross-entropy of a query's relevances and the softmax of its scores")
+                .formula("""
+                        -sum over i of y_i log softmax(s)_i,    i over the rows of one query: --by QUERY
+                        """)
+                .gradient("none: a query has the loss, not a row")
+                .hessian("none: a query has the loss, not a row")
+                .target(Target.NUMBER, Interval.NON_NEGATIVE)
+                .prediction(Interval.REAL)
+                .ofSets()
+                .twin("optax", "ranking_softmax_loss", "one query a row, segments by an argument")
+                .twin("catboost", "QuerySoftMax", "relevances of a query divided by their sum; scores times beta")
+                .note("--by names the column of the query; without it the file is one query. The total is the mean over"
+                        + " the queries.")
+                .note("A weight multiplies the relevance of its row. Relevances need not sum to one.")
+                .source("Z. Cao et al., Learning to rank: from pairwise approach to listwise approach, 2007;"
+                        + " https://doi.org/10.1145/1273496.1273513");
+    }
+
+    @Override
+    public Formula formula(Setup setup) {
+        return new Equation();
+    }
+
+    record Equation() implements SetFormula {
+        @Override
+        public Accumulator start() {
+            return new Queries();
+        }
+
+        @Override
+        public boolean isOfGroups() {
+            return true;
+        }
+    }
+
+    /** The rows of a query that is still open, and the exact sum of the losses of those that are closed. */
+    private static final class Queries implements SetFormula.Accumulator {
+        private final Ranked open = new Ranked();
+        private final ExactSum closed = new ExactSum();
+        private long count;
+
+        @Override
+        public void add(Row row, double weight) {
+            open.add(row, weight);
+        }
+
+        @Override
+        public void close() {
+            if (open.size() > 0) {
+                closed.add(loss());
+                count++;
+                open.clear();
+            }
+        }
+
+        @Override
+        public void merge(SetFormula.Accumulator other) {
+            Queries queries = (Queries) other;
+            open.addAll(queries.open);
+            closed.merge(queries.closed);
+            count += queries.count;
+        }
+
+        @Override
+        public double value() {
+            if (open.size() == 0) {
+                return closed.mean(count);
+            }
+            ExactSum all = closed.copy();
+            all.add(loss());
+            return all.mean(count + 1);
+        }
+
+        // Σ y_i ((m - s_i) + log Σ e^(s_k - m)),  m the highest score
+        private DoubleDouble loss() {
+            int top = 0;
+            for (int i = 1; i < open.size(); i++) {
+                top = open.score(i) > open.score(top) ? i : top;
+            }
+            double highest = open.score(top);
+            ExactSum others = new ExactSum();
+            ExactSum relevance = new ExactSum();
+            ExactSum behind = new ExactSum();
+            for (int i = 0; i < open.size(); i++) {
+                DoubleDouble gap = DoubleDouble.difference(open.score(i), highest);
+                DoubleDouble y = DoubleDouble.product(open.relevance(i), open.weight(i));
+                if (i != top) {
+                    others.add(gap.exp());
+                }
+                relevance.add(y);
+                behind.addProduct(y, gap.negate());
+            }
+            DoubleDouble log = others.toDoubleDouble().log1p();
+            return behind.toDoubleDouble().plus(relevance.toDoubleDouble().times(log));
+        }
+    }
+}
