@@ -89,6 +89,7 @@ final class LossCommand {
                     settings.reduction(),
                     settings.hasGradient(),
                     settings.hasHessian(),
+                    settings.top(),
                     settings.ask());
             Rows rows = data.rows();
             renderer.begin(job);

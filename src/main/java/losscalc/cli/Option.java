@@ -46,6 +46,7 @@ enum Option {
     GRADIENT("Output", "", "dLoss/dPrediction for each sample", "--gradient"),
     HESSIAN("Output", "", "the second derivative for each sample", "--hessian"),
     OUTPUT("Output", "FILE", "write this file: whole, or not at all", "-o", "--output"),
+    TOP("Output", "N", "only the N samples that contribute most, with their share", "--top"),
     FAIL_ABOVE("Output", "X", "exit 1 when the value is above X", "--fail-above"),
     THREADS("Output", "N", "how many at most; all cores when not given", "--threads"),
     HELP("Output", "", "this help", "-h", "--help");

@@ -25,9 +25,13 @@ import losscalc.report.Output;
 import losscalc.report.Quiet;
 import losscalc.report.Renderer;
 import losscalc.report.Show;
+import losscalc.report.Top;
 
 /** What the words of the command line come to: each option's value, checked. */
 final class Settings {
+    /** So many samples are held in memory. */
+    private static final int MOST_TOP = 1_000_000;
+
     private final Card card;
     private final CommandLineReader words;
     private final InputStream standardInput;
@@ -114,13 +118,27 @@ final class Settings {
     Renderer renderer(Output out) throws Problem {
         String digits = words.word(Option.DIGITS);
         int significant = digits == null ? 6 : Words.whole("--digits", digits, 1, 17);
-        if (!words.has(Option.QUIET)) {
-            return format.renderer(out, show, significant);
-        }
-        if (format != Format.TEXT) {
+        boolean quiet = words.has(Option.QUIET);
+        if (quiet && format != Format.TEXT) {
             throw Problem.usage("-q prints the bare value, so --format has nothing to say", "leave one of them out");
         }
-        return new Quiet(out);
+        Renderer renderer = quiet ? new Quiet(out) : format.renderer(out, show, significant);
+        return top() > 0 ? new Top(renderer) : renderer;
+    }
+
+    /** How many samples are shown, those that contribute most; 0 for all. */
+    int top() throws Problem {
+        String number = words.word(Option.TOP);
+        if (number == null) {
+            return 0;
+        }
+        boolean hasSamples = words.has(Option.QUIET) ? reduction == Reduction.NONE : show.hasSamples();
+        if (!hasSamples && !card.isOfSets()) {
+            throw Problem.usage(
+                    "--top has nothing to say where no samples are printed",
+                    words.has(Option.QUIET) ? "leave out -q, or add --reduction none" : "leave out --show summary");
+        }
+        return Words.whole("--top", number, 1, MOST_TOP);
     }
 
     /** The files of the data; standard input when none is named. */

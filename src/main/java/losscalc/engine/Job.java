@@ -14,10 +14,18 @@ import losscalc.loss.Setup;
  * @param reduction which aggregate is the value
  * @param gradient whether the samples have their derivatives
  * @param hessian whether they have their second derivatives
+ * @param top how many samples are shown, those that contribute most; 0 for all, in the order of the data
  * @param ask which further figures are wanted
  */
 public record Job(
-        Card card, Setup setup, Description data, Reduction reduction, boolean gradient, boolean hessian, Ask ask) {
+        Card card,
+        Setup setup,
+        Description data,
+        Reduction reduction,
+        boolean gradient,
+        boolean hessian,
+        int top,
+        Ask ask) {
     /** Whether each group has its own aggregates. */
     public boolean isGrouped() {
         return !data.groups().isEmpty();

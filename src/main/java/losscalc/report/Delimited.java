@@ -37,6 +37,9 @@ final class Delimited implements Renderer {
             if (job.hessian()) {
                 titles("hessian", job.predictions().size() > 1);
             }
+            if (job.top() > 0) {
+                titles("share", false);
+            }
             out.line();
         }
     }
@@ -51,6 +54,10 @@ final class Delimited implements Renderer {
             fields(values.loss(), i);
             fields(values.gradient(), i);
             fields(values.hessian(), i);
+            if (values.share() != null) {
+                separator();
+                out.print(values.share()[i]);
+            }
             out.line();
         }
     }

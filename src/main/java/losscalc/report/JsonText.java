@@ -88,6 +88,9 @@ public final class JsonText {
             out.print(", \"weight\": ").print(quoted(job.data().weight()));
         }
         out.print(", \"reduction\": ").print(quoted(job.reduction().word()));
+        if (job.top() > 0) {
+            out.print(", \"top\": ").print(job.top());
+        }
     }
 
     private static void value(Param param, double[] values, Output out) throws Problem {
@@ -176,6 +179,9 @@ public final class JsonText {
         if (sample.hessian().length > 0) {
             out.print(", \"hessian\": ");
             numbers(sample.hessian(), out);
+        }
+        if (sample.hasShare()) {
+            member("share", sample.share(), out);
         }
         out.print("}");
     }

@@ -29,7 +29,11 @@ final class Markdown implements Renderer {
         job = asked;
         sample = new Sample(job);
         if (show.hasSamples()) {
-            titles(sample.titles(true, true));
+            List<String> titles = sample.titles(true, true);
+            if (sample.hasShare()) {
+                titles.add("share");
+            }
+            titles(titles);
         }
     }
 
@@ -43,6 +47,9 @@ final class Markdown implements Renderer {
             cells.clear();
             sample.take(rows, i, values);
             sample.cells(true, true, digits, cells);
+            if (sample.hasShare()) {
+                cells.add(Sample.percent(sample.share()));
+            }
             row(cells);
         }
     }

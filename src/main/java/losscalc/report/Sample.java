@@ -21,6 +21,7 @@ final class Sample {
     private final double[] gradient;
     private final double[] hessian;
     private final double[] loss;
+    private double share;
     private long row;
 
     Sample(Job job) {
@@ -56,6 +57,7 @@ final class Sample {
         copy(values.loss(), i, loss);
         copy(values.gradient(), i, gradient);
         copy(values.hessian(), i, hessian);
+        share = values.share() == null ? Double.NaN : values.share()[i];
     }
 
     private static void copy(double[][] columns, int i, double[] into) {
@@ -102,6 +104,31 @@ final class Sample {
 
     double[] hessian() {
         return hessian;
+    }
+
+    /** Whether each sample has its share of the sum. */
+    boolean hasShare() {
+        return job.top() > 0;
+    }
+
+    /** Its share of the sum. */
+    double share() {
+        return share;
+    }
+
+    /** What a contribution is of a sum; NaN where there is nothing to share. */
+    static double share(double contribution, double sum) {
+        return Double.isInfinite(sum) ? Double.NaN : contribution / sum;
+    }
+
+    /** A share in per cent with one decimal; a hyphen where there is no total to share. */
+    static String percent(double share) {
+        if (!(Math.abs(share) <= 1e3)) {
+            return "-";
+        }
+        long tenths = Math.round(share * 1000);
+        String digits = Long.toString(Math.abs(tenths) / 10) + "." + Math.abs(tenths) % 10 + "%";
+        return tenths < 0 ? "-" + digits : digits;
     }
 
     /**

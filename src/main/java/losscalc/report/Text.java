@@ -65,12 +65,12 @@ final class Text implements Renderer {
             sample.take(rows, i, values);
             List<String> cells = new ArrayList<>();
             sample.cells(withValues, true, digits, cells);
-            hold(sample.loss()[0]);
+            hold(Top.contribution(rows, values, i));
             table.add(cells);
         }
         if (streaming) {
             table.printRows(out);
-        } else if (table.size() > HELD) {
+        } else if (table.size() > HELD && job.top() == 0) {
             stream();
         }
     }
@@ -83,7 +83,7 @@ final class Text implements Renderer {
     @Override
     public void end(Result result) throws Problem {
         if (!streaming) {
-            heading();
+            heading(result);
             if (hasRows) {
                 if (!job.hasModels()) {
                     shares(result.total().sum());
@@ -120,29 +120,18 @@ final class Text implements Renderer {
         Table wider = new Table(titles);
         wider.takeRows(table);
         table = wider;
-        heading();
+        heading(null);
         table.printTitles(out);
         table.printRows(out);
     }
 
     private void shares(double sum) {
         for (int i = 0; i < table.size(); i++) {
-            table.append(i, share(held[i], sum));
+            table.append(i, Sample.percent(Sample.share(held[i], sum)));
         }
     }
 
-    /** In per cent with one decimal; nothing where there is no total to share. */
-    private static String share(double loss, double sum) {
-        double share = loss / sum * 1000;
-        if (!(Math.abs(share) <= 1e6) || Double.isInfinite(sum)) {
-            return "-";
-        }
-        long tenths = Math.round(share);
-        String digits = Long.toString(Math.abs(tenths) / 10) + "." + Math.abs(tenths) % 10 + "%";
-        return tenths < 0 ? "-" + digits : digits;
-    }
-
-    private void heading() throws Problem {
+    private void heading(Result result) throws Problem {
         StringBuilder loss = new StringBuilder(job.card().name());
         for (Param param : job.card().params()) {
             double[] values = job.setup().values(param);
@@ -160,7 +149,24 @@ final class Text implements Renderer {
         if (job.data().weight() != null) {
             out.print("weight      ").print(Echo.plain(job.data().weight())).line();
         }
+        if (job.top() > 0) {
+            samplesLine(result);
+        }
         out.line();
+    }
+
+    /** Which of the samples are shown, and what they come to. */
+    private void samplesLine(Result result) throws Problem {
+        double sum = 0;
+        for (int i = 0; i < table.size(); i++) {
+            sum += held[i];
+        }
+        out.print("samples     top ")
+                .print(table.size())
+                .print(" of ")
+                .print(result.total().n());
+        String share = Sample.percent(Sample.share(sum, result.total().sum()));
+        out.print(share.equals("-") ? "" : ", " + share + " of the sum").line();
     }
 
     private static String names(List<String> names) {
