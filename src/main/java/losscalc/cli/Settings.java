@@ -18,6 +18,7 @@ import losscalc.loss.Extra;
 import losscalc.loss.Interval;
 import losscalc.loss.Scale;
 import losscalc.losses.Losses;
+import losscalc.manual.Manual;
 import losscalc.problem.Echo;
 import losscalc.problem.Problem;
 import losscalc.report.Format;
@@ -25,6 +26,8 @@ import losscalc.report.Output;
 import losscalc.report.Quiet;
 import losscalc.report.Renderer;
 import losscalc.report.Show;
+import losscalc.report.Signature;
+import losscalc.report.Style;
 import losscalc.report.Top;
 
 /** What the words of the command line come to: each option's value, checked. */
@@ -116,14 +119,54 @@ final class Settings {
     }
 
     Renderer renderer(Output out) throws Problem {
-        String digits = words.word(Option.DIGITS);
-        int significant = digits == null ? 6 : Words.whole("--digits", digits, 1, 17);
         boolean quiet = words.has(Option.QUIET);
         if (quiet && format != Format.TEXT) {
             throw Problem.usage("-q prints the bare value, so --format has nothing to say", "leave one of them out");
         }
-        Renderer renderer = quiet ? new Quiet(out) : format.renderer(out, show, significant);
+        Style style = new Style(show, digits(), signature(), screen().coloured(), screen().columns());
+        if (style.digits() == Style.HEX) {
+            out.inHex();
+        }
+        Renderer renderer = quiet ? new Quiet(out, style.signature()) : format.renderer(out, style);
         return top() > 0 ? new Top(renderer) : renderer;
+    }
+
+    private Screen screen() throws Problem {
+        return Screen.of(choice(Option.COLOR), output() == null);
+    }
+
+    private int digits() throws Problem {
+        String digits = words.word(Option.DIGITS);
+        if (!words.has(Option.HEX)) {
+            return digits == null ? 6 : Words.whole("--digits", digits, 1, 17);
+        }
+        if (digits != null) {
+            throw Problem.usage("--hex prints all bits, so --digits has nothing to say", "leave one of them out");
+        }
+        return Style.HEX;
+    }
+
+    private Signature signature() throws Problem {
+        if (!words.has(Option.SIGNATURE)) {
+            return null;
+        }
+        if (!format.holdsBoth() && show.hasSamples() && !words.has(Option.QUIET)) {
+            throw Problem.usage(
+                    "--signature has no place among the samples of a " + format.word() + " document",
+                    "--show summary, or --format json");
+        }
+        List<String> details = new ArrayList<>();
+        for (Option option : List.of(Option.POSITIVE, Option.IGNORE_INDEX)) {
+            if (words.word(option) != null) {
+                details.add(Signature.field(option.longName().substring(2), words.word(option)));
+            }
+        }
+        for (Option option : List.of(Option.NORMALIZE, Option.SOFT_LABELS)) {
+            if (words.has(option)) {
+                details.add(Signature.field(option.longName().substring(2), "yes"));
+            }
+        }
+        return new Signature(details, Manual.version());
     }
 
     /** How many samples are shown, those that contribute most; 0 for all. */

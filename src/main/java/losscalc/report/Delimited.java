@@ -15,13 +15,15 @@ import losscalc.problem.Problem;
  */
 final class Delimited implements Renderer {
     private final Output out;
+    private final Style style;
     private final Show show;
     private final char delimiter;
     private Job job;
 
-    Delimited(Output out, Show show, char delimiter) {
+    Delimited(Output out, Style style, char delimiter) {
         this.out = out;
-        this.show = show;
+        this.style = style;
+        show = style.show();
         this.delimiter = delimiter;
     }
 
@@ -74,9 +76,15 @@ final class Delimited implements Renderer {
         }
         List<String> titles = new ArrayList<>(SummaryTable.titles(job));
         titles.add(0, "loss");
+        if (style.signature() != null) {
+            titles.add("signature");
+        }
         record(titles);
-        for (List<String> row : SummaryTable.rows(job, result, 0)) {
+        for (List<String> row : SummaryTable.rows(job, result, Math.min(0, style.digits()))) {
             row.add(0, job.card().name());
+            if (style.signature() != null) {
+                row.add(style.signature().line(job, result));
+            }
             record(row);
         }
     }

@@ -35,6 +35,11 @@ final class Figures {
         return names;
     }
 
+    /** Which of them is the value of the run. */
+    static int chosen(Job job) {
+        return Math.max(0, names(job).indexOf(job.reduction().word()));
+    }
+
     /** Their values as text, in the same order: a spread that one sample cannot have is a hyphen. */
     static List<String> texts(Job job, Aggregate aggregate, int digits) {
         List<String> names = names(job);

@@ -7,7 +7,8 @@ public enum Format {
     TSV("tsv"),
     JSON("json"),
     JSONL("jsonl"),
-    MARKDOWN("markdown");
+    MARKDOWN("markdown"),
+    LATEX("latex");
 
     private final String word;
 
@@ -32,23 +33,24 @@ public enum Format {
      * The renderer of this form.
      *
      * @param out where it prints
-     * @param show which part it prints
-     * @param digits significant digits, for the forms that people read
+     * @param style how it is to look
      */
-    public Renderer renderer(Output out, Show show, int digits) {
+    public Renderer renderer(Output out, Style style) {
         switch (this) {
             case CSV:
-                return new Delimited(out, show, ',');
+                return new Delimited(out, style, ',');
             case TSV:
-                return new Delimited(out, show, '\t');
+                return new Delimited(out, style, '\t');
             case JSON:
-                return new Json(out, show);
+                return new Json(out, style);
             case JSONL:
-                return new JsonLines(out, show);
+                return new JsonLines(out, style);
             case MARKDOWN:
-                return new Markdown(out, show, digits);
+                return new Markdown(out, style);
+            case LATEX:
+                return new Latex(out, style);
             default:
-                return new Text(out, show, digits);
+                return new Text(out, style);
         }
     }
 }

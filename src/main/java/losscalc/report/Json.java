@@ -14,22 +14,25 @@ import losscalc.problem.Problem;
  */
 final class Json implements Renderer {
     private final Output out;
+    private final Style style;
     private final Show show;
     private final Spool spool = new Spool();
-    private final Output waiting = new Output(spool, "temporary file");
+    private Output waiting;
     private Job job;
     private Sample sample;
     private boolean first = true;
 
-    Json(Output out, Show show) {
+    Json(Output out, Style style) {
         this.out = out;
-        this.show = show;
+        this.style = style;
+        show = style.show();
     }
 
     @Override
     public void begin(Job asked) {
         job = asked;
         sample = new Sample(job);
+        waiting = out.like(spool, "temporary file");
     }
 
     @Override
@@ -57,6 +60,10 @@ final class Json implements Renderer {
         if (show.hasSummary() && job.reduction() != Reduction.NONE) {
             out.print(",\n ");
             JsonText.result(job, result, out);
+        }
+        if (style.signature() != null) {
+            out.print(",\n \"signature\": ")
+                    .print(JsonText.quoted(style.signature().line(job, result)));
         }
         if (show.hasSamples()) {
             out.print(",\n \"samples\": [");

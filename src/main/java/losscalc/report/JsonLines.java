@@ -11,13 +11,15 @@ import losscalc.problem.Problem;
 /** JSON Lines: one object a sample as it comes, then one object for the run. */
 final class JsonLines implements Renderer {
     private final Output out;
+    private final Style style;
     private final Show show;
     private Job job;
     private Sample sample;
 
-    JsonLines(Output out, Show show) {
+    JsonLines(Output out, Style style) {
         this.out = out;
-        this.show = show;
+        this.style = style;
+        show = style.show();
     }
 
     @Override
@@ -50,7 +52,19 @@ final class JsonLines implements Renderer {
             JsonText.heading(job, out);
             out.print(", ");
             JsonText.result(job, result, out);
+            if (style.signature() != null) {
+                out.print(", ");
+                signature(result);
+            }
+            out.print("}").line();
+        } else if (style.signature() != null) {
+            out.print("{");
+            signature(result);
             out.print("}").line();
         }
+    }
+
+    private void signature(Result result) throws Problem {
+        out.print("\"signature\": ").print(JsonText.quoted(style.signature().line(job, result)));
     }
 }

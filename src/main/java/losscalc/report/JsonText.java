@@ -36,9 +36,9 @@ public final class JsonText {
                 : i > 0 && Character.isHighSurrogate(text.charAt(i - 1));
     }
 
-    /** A number; JSON has no infinities, so they are strings. */
+    /** A number; JSON has no infinities and no hexadecimal, so they are strings. */
     static void number(double x, Output out) throws Problem {
-        if (Double.isNaN(x) || Double.isInfinite(x)) {
+        if (Double.isNaN(x) || Double.isInfinite(x) || out.isHex()) {
             out.print("\"").print(x).print("\"");
         } else {
             out.print(x);

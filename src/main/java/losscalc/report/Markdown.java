@@ -13,15 +13,17 @@ import losscalc.problem.Problem;
 /** Markdown tables: one of the samples, one of the aggregates. */
 final class Markdown implements Renderer {
     private final Output out;
+    private final Style style;
     private final Show show;
     private final int digits;
     private Job job;
     private Sample sample;
 
-    Markdown(Output out, Show show, int digits) {
+    Markdown(Output out, Style style) {
         this.out = out;
-        this.show = show;
-        this.digits = digits;
+        this.style = style;
+        show = style.show();
+        digits = style.digits();
     }
 
     @Override
@@ -61,15 +63,18 @@ final class Markdown implements Renderer {
 
     @Override
     public void end(Result result) throws Problem {
-        if (!show.hasSummary() || job.reduction() == Reduction.NONE) {
-            return;
+        if (show.hasSummary() && job.reduction() != Reduction.NONE) {
+            out.print(show.hasSamples() ? "\n" : "");
+            titles(SummaryTable.titles(job));
+            for (List<String> cells : SummaryTable.rows(job, result, digits)) {
+                row(cells);
+            }
         }
-        if (show.hasSamples()) {
-            out.line();
-        }
-        titles(SummaryTable.titles(job));
-        for (List<String> cells : SummaryTable.rows(job, result, digits)) {
-            row(cells);
+        if (style.signature() != null) {
+            out.print("\n`")
+                    .print(style.signature().line(job, result).replace('`', '\''))
+                    .print("`")
+                    .line();
         }
     }
 

@@ -15,6 +15,7 @@ public final class Output {
     private final String name;
     private final byte[] buffer = new byte[SIZE];
     private int used;
+    private boolean hex;
 
     /**
      * @param stream receives the bytes
@@ -23,6 +24,23 @@ public final class Output {
     public Output(OutputStream stream, String name) {
         this.stream = stream;
         this.name = name;
+    }
+
+    /** Prints numbers from now on as their exact bits, in hexadecimal. */
+    public Output inHex() {
+        hex = true;
+        return this;
+    }
+
+    /** Whether it does. */
+    boolean isHex() {
+        return hex;
+    }
+
+    /** Another one, which prints numbers as this one does. */
+    Output like(OutputStream other, String itsName) {
+        Output output = new Output(other, itsName);
+        return hex ? output.inHex() : output;
     }
 
     /** Adds text. */
@@ -42,8 +60,11 @@ public final class Output {
         return this;
     }
 
-    /** Adds a number as the shortest decimal that reads back to it. */
+    /** Adds a number as the shortest decimal that reads back to it, or in hexadecimal. */
     public Output print(double x) throws Problem {
+        if (hex) {
+            return print(Double.toHexString(x));
+        }
         if (used + DecimalWriter.MAX_LENGTH > SIZE) {
             send();
         }

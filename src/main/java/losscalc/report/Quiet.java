@@ -13,12 +13,17 @@ import losscalc.problem.Problem;
 /** The bare value alone, with groups or models one a line behind its name; with the reduction none, one bare loss a line. */
 public final class Quiet implements Renderer {
     private final Output out;
+    private final Signature signature;
     private Job job;
     private Reduction reduction;
 
-    /** Prints to {@code out}. */
-    public Quiet(Output out) {
+    /**
+     * @param out where it prints
+     * @param signature stands in a last line, or null
+     */
+    public Quiet(Output out, Signature signature) {
         this.out = out;
+        this.signature = signature;
     }
 
     @Override
@@ -53,6 +58,9 @@ public final class Quiet implements Renderer {
             for (Aggregate aggregate : result.totals()) {
                 line(aggregate);
             }
+        }
+        if (signature != null) {
+            out.print(signature.line(job, result)).line();
         }
     }
 

@@ -197,8 +197,11 @@ final class Sample {
         }
     }
 
-    /** With so many significant digits; 0 for as many as read back to the same number. */
+    /** With so many significant digits; 0 for as many as read back to the same number, {@link Style#HEX}. */
     static String text(double x, int digits) {
+        if (digits == Style.HEX) {
+            return Double.toHexString(x);
+        }
         return digits == 0 ? DecimalWriter.toString(x) : DecimalWriter.round(x, digits);
     }
 }

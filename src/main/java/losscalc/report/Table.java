@@ -1,6 +1,7 @@
 package losscalc.report;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import losscalc.problem.Problem;
 
@@ -12,13 +13,18 @@ final class Table {
     private static final String GAP = "  ";
 
     private final List<String> titles;
+    private final Style style;
     private final List<List<String>> rows = new ArrayList<>();
+    /** The cells that stand out, row after row. */
+    private final BitSet strong = new BitSet();
+
     private final int[] whole;
     private final int[] fraction;
     private final int[] width;
 
-    Table(List<String> titles) {
+    Table(List<String> titles, Style style) {
         this.titles = titles;
+        this.style = style;
         whole = new int[titles.size()];
         fraction = new int[titles.size()];
         width = new int[titles.size()];
@@ -44,40 +50,94 @@ final class Table {
         rows.get(i).add(cell);
     }
 
-    /** Prints the titles. */
-    void printTitles(Output out) throws Problem {
-        measure();
-        for (int k = 0; k < titles.size(); k++) {
-            out.print(k == 0 ? "" : GAP);
-            pad(width[k] - Width.of(titles.get(k)), out);
-            out.print(titles.get(k));
-        }
-        out.line();
+    /** Lets the last cell of row i stand out. */
+    void emphasizeLast(int i) {
+        emphasize(i, titles.size() - 1);
     }
 
-    /** Prints the rows and forgets them; the widths stay. */
-    void printRows(Output out) throws Problem {
-        for (List<String> row : rows) {
-            for (int k = 0; k < row.size(); k++) {
-                out.print(k == 0 ? "" : GAP);
-                print(row.get(k), k, k + 1 == row.size(), out);
+    /** Lets a cell stand out. */
+    void emphasize(int row, int column) {
+        strong.set(row * titles.size() + column);
+    }
+
+    /**
+     * Prints titles and rows. What is too wide for the screen comes in several pieces, one below the other.
+     *
+     * @param names how many columns at the left name the row, and stand in each piece
+     */
+    void print(int names, Output out) throws Problem {
+        measure();
+        int from = Math.min(names, titles.size() - 1);
+        int left = from;
+        while (from < titles.size()) {
+            int to = fitting(left, from);
+            if (from > left) {
+                out.line();
             }
-            out.line();
+            printTitles(left, from, to, out);
+            for (int i = 0; i < rows.size(); i++) {
+                printRow(i, left, from, to, out);
+            }
+            from = to;
         }
         rows.clear();
     }
 
-    private void print(String cell, int k, boolean last, Output out) throws Problem {
-        if (isNumber(cell)) {
-            int point = point(cell);
-            pad(width[k] - whole[k] - fraction[k] + whole[k] - point, out);
-            out.print(cell);
-            if (!last) {
-                pad(fraction[k] - (cell.length() - point), out);
-            }
-        } else {
-            pad(width[k] - Width.of(cell), out);
-            out.print(cell);
+    /** Prints the titles of a table whose rows come later. */
+    void printTitles(Output out) throws Problem {
+        measure();
+        printTitles(0, 0, titles.size(), out);
+    }
+
+    /** Prints the rows and forgets them; the widths stay. */
+    void printRows(Output out) throws Problem {
+        for (int i = 0; i < rows.size(); i++) {
+            printRow(i, 0, 0, titles.size(), out);
+        }
+        rows.clear();
+    }
+
+    /** The column behind the last that has room beside the names: one at least. */
+    private int fitting(int left, int from) {
+        int used = width[from];
+        for (int k = 0; k < left; k++) {
+            used += width[k] + GAP.length();
+        }
+        int to = from + 1;
+        while (to < width.length && (style.columns() == 0 || used + GAP.length() + width[to] <= style.columns())) {
+            used += GAP.length() + width[to];
+            to++;
+        }
+        return to;
+    }
+
+    private void printTitles(int left, int from, int to, Output out) throws Problem {
+        StringBuilder line = new StringBuilder();
+        for (int k = left > 0 ? 0 : from; k < to; k = k + 1 == left ? from : k + 1) {
+            line.append(line.length() == 0 ? "" : GAP);
+            line.append(" ".repeat(width[k] - Width.of(titles.get(k)))).append(titles.get(k));
+        }
+        out.print(style.dim(line.toString())).line();
+    }
+
+    private void printRow(int row, int left, int from, int to, Output out) throws Problem {
+        List<String> cells = rows.get(row);
+        boolean first = true;
+        for (int k = left > 0 ? 0 : from; k < to; k = k + 1 == left ? from : k + 1) {
+            out.print(first ? "" : GAP);
+            first = false;
+            print(cells.get(k), k, strong.get(row * titles.size() + k), k + 1 == to, out);
+        }
+        out.line();
+    }
+
+    private void print(String cell, int k, boolean stands, boolean last, Output out) throws Problem {
+        boolean number = isNumber(cell);
+        int point = number ? point(cell) : 0;
+        pad(number ? width[k] - fraction[k] - point : width[k] - Width.of(cell), out);
+        out.print(stands ? style.bold(cell) : cell);
+        if (number && !last) {
+            pad(fraction[k] - (cell.length() - point), out);
         }
     }
 
@@ -99,7 +159,7 @@ final class Table {
         }
     }
 
-    private static boolean isNumber(String cell) {
+    static boolean isNumber(String cell) {
         if (cell.isEmpty()) {
             return false;
         }

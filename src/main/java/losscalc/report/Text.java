@@ -25,8 +25,11 @@ final class Text implements Renderer {
     private static final int HELD = 10_000;
     /** A row of more targets and predictions than this is shown without them. */
     private static final int MOST_VALUES = 6;
+    /** So many of the largest shares have a colour. */
+    private static final int STANDING_OUT = 3;
 
     private final Output out;
+    private final Style style;
     private final Show show;
     private final int digits;
     private Job job;
@@ -37,10 +40,11 @@ final class Text implements Renderer {
     private boolean hasRows;
     private double[] held = new double[64];
 
-    Text(Output out, Show show, int digits) {
+    Text(Output out, Style style) {
         this.out = out;
-        this.show = show;
-        this.digits = digits;
+        this.style = style;
+        show = style.show();
+        digits = style.digits();
     }
 
     @Override
@@ -52,7 +56,7 @@ final class Text implements Renderer {
         if (!job.hasModels()) {
             titles.add("share");
         }
-        table = new Table(titles);
+        table = new Table(titles, style);
     }
 
     @Override
@@ -88,8 +92,7 @@ final class Text implements Renderer {
                 if (!job.hasModels()) {
                     shares(result.total().sum());
                 }
-                table.printTitles(out);
-                table.printRows(out);
+                table.print(1, out);
             }
         }
         if (show.hasSummary() && job.reduction() != Reduction.NONE) {
@@ -101,6 +104,9 @@ final class Text implements Renderer {
             } else {
                 summary(result);
             }
+        }
+        if (style.signature() != null) {
+            out.line().print(style.signature().line(job, result)).line();
         }
     }
 
@@ -117,7 +123,7 @@ final class Text implements Renderer {
     private void stream() throws Problem {
         streaming = true;
         List<String> titles = sample.titles(withValues, true);
-        Table wider = new Table(titles);
+        Table wider = new Table(titles, style);
         wider.takeRows(table);
         table = wider;
         heading(null);
@@ -128,6 +134,30 @@ final class Text implements Renderer {
     private void shares(double sum) {
         for (int i = 0; i < table.size(); i++) {
             table.append(i, Sample.percent(Sample.share(held[i], sum)));
+        }
+        if (style.coloured() && table.size() > STANDING_OUT) {
+            emphasizeLargest();
+        }
+    }
+
+    /** A few passes over the held losses find the largest. */
+    private void emphasizeLargest() {
+        double below = Double.POSITIVE_INFINITY;
+        int last = -1;
+        for (int n = 0; n < STANDING_OUT; n++) {
+            int largest = -1;
+            for (int i = 0; i < table.size(); i++) {
+                boolean isNext = held[i] < below || held[i] == below && i > last;
+                if (isNext && (largest < 0 || held[i] > held[largest])) {
+                    largest = i;
+                }
+            }
+            if (largest < 0) {
+                return;
+            }
+            table.emphasizeLast(largest);
+            below = held[largest];
+            last = largest;
         }
     }
 
@@ -142,17 +172,21 @@ final class Text implements Renderer {
         String scale = job.setup().scale() == Scale.VALUE
                 ? ""
                 : " (" + job.setup().scale().word() + ")";
-        out.print("loss        ").print(loss.toString()).line();
-        out.print("data        ").print(names(job.data().files())).line();
-        out.print("target      ").print(names(job.data().targets())).line();
-        out.print("prediction  ").print(names(job.predictions())).print(scale).line();
+        label("loss        ").print(loss.toString()).line();
+        label("data        ").print(names(job.data().files())).line();
+        label("target      ").print(names(job.data().targets())).line();
+        label("prediction  ").print(names(job.predictions())).print(scale).line();
         if (job.data().weight() != null) {
-            out.print("weight      ").print(Echo.plain(job.data().weight())).line();
+            label("weight      ").print(Echo.plain(job.data().weight())).line();
         }
         if (job.top() > 0) {
             samplesLine(result);
         }
         out.line();
+    }
+
+    private Output label(String text) throws Problem {
+        return out.print(style.dim(text));
     }
 
     /** Which of the samples are shown, and what they come to. */
@@ -197,13 +231,15 @@ final class Text implements Renderer {
             String remark = name.equals("min")
                     ? "row " + total.min().row()
                     : name.equals("max") ? "row " + total.max().row() : "";
-            line(name, nameWidth, values.get(i), width, remark);
+            line(name, nameWidth, values.get(i), width, i == Figures.chosen(job), remark);
         }
-        line("n", nameWidth, Long.toString(total.n()), width, skipped(result));
+        line("n", nameWidth, Long.toString(total.n()), width, false, skipped(result));
     }
 
-    private void line(String name, int nameWidth, String value, int width, String remark) throws Problem {
-        out.print(name).print(" ".repeat(nameWidth + 2 - name.length())).print(value);
+    private void line(String name, int nameWidth, String value, int width, boolean stands, String remark)
+            throws Problem {
+        out.print(name).print(" ".repeat(nameWidth + 2 - name.length()));
+        out.print(stands ? style.bold(value) : value);
         if (!remark.isEmpty()) {
             out.print(" ".repeat(width + 2 - value.length())).print(remark);
         }
@@ -212,12 +248,14 @@ final class Text implements Renderer {
 
     /** One line a group and a model. */
     private void summaryTable(Result result) throws Problem {
-        Table lines = new Table(SummaryTable.titles(job));
+        int names = job.groups().size() + (job.hasModels() ? 1 : 0);
+        int best = job.hasModels() ? result.best(job.reduction()) : 0;
+        Table lines = new Table(SummaryTable.titles(job), style);
         for (List<String> cells : SummaryTable.rows(job, result, digits)) {
             lines.add(cells);
         }
-        lines.printTitles(out);
-        lines.printRows(out);
+        lines.emphasize(lines.size() - result.totals().size() + best, names + 1 + Figures.chosen(job));
+        lines.print(names, out);
         if (result.counts().skipped() > 0) {
             out.print("\n").print(skipped(result)).line();
         }

@@ -1,0 +1,151 @@
+package losscalc.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import losscalc.engine.Aggregate;
+import losscalc.engine.Computed;
+import losscalc.engine.Job;
+import losscalc.engine.Reduction;
+import losscalc.engine.Result;
+import losscalc.loss.Block;
+import losscalc.problem.Problem;
+
+/** LaTeX tables for a paper, with the rules of the package booktabs: one of the samples, one of the aggregates. */
+final class Latex implements Renderer {
+    private final Output out;
+    private final Style style;
+    private Job job;
+    private Sample sample;
+
+    Latex(Output out, Style style) {
+        this.out = out;
+        this.style = style;
+    }
+
+    @Override
+    public void begin(Job asked) throws Problem {
+        job = asked;
+        sample = new Sample(job);
+        out.print("% \\usepackage{booktabs}").line();
+        if (style.show().hasSamples()) {
+            List<String> titles = sample.titles(true, true);
+            if (sample.hasShare()) {
+                titles.add("share");
+            }
+            begin(titles, 0);
+        }
+    }
+
+    @Override
+    public void samples(Block rows, Computed values) throws Problem {
+        if (!style.show().hasSamples()) {
+            return;
+        }
+        List<String> cells = new ArrayList<>();
+        for (int i = 0; i < rows.rows(); i++) {
+            cells.clear();
+            sample.take(rows, i, values);
+            sample.cells(true, true, style.digits(), cells);
+            if (sample.hasShare()) {
+                cells.add(Sample.percent(sample.share()));
+            }
+            row(cells, false);
+        }
+    }
+
+    @Override
+    public void end(Result result) throws Problem {
+        if (style.show().hasSamples()) {
+            end();
+        }
+        if (style.show().hasSummary() && job.reduction() != Reduction.NONE) {
+            out.print(style.show().hasSamples() ? "\n" : "");
+            summary(result);
+        }
+        if (style.signature() != null) {
+            out.print("\n{\\footnotesize\\raggedright ");
+            List<String> fields = style.signature().fields(job, result);
+            for (int i = 0; i < fields.size(); i++) {
+                out.print(i == 0 ? "" : "\\textbar\\allowbreak ").print(escaped(fields.get(i)));
+            }
+            out.print("\\par}").line();
+        }
+    }
+
+    private void summary(Result result) throws Problem {
+        begin(SummaryTable.titles(job), job.groups().size() + (job.hasModels() ? 1 : 0));
+        for (Aggregate aggregate : result.groups()) {
+            row(SummaryTable.row(job, aggregate, style.digits()), false);
+        }
+        if (job.isGrouped()) {
+            out.print("\\midrule").line();
+        }
+        int best = job.hasModels() ? result.best(job.reduction()) : -1;
+        for (int k = 0; k < result.totals().size(); k++) {
+            row(SummaryTable.row(job, result.totals().get(k), style.digits()), k == best);
+        }
+        end();
+    }
+
+    /** The first columns hold names, the others numbers. */
+    private void begin(List<String> titles, int names) throws Problem {
+        out.print("\\begin{tabular}{").print("l".repeat(names)).print("r".repeat(titles.size() - names));
+        out.print("}").line().print("\\toprule").line();
+        row(titles, false);
+        out.print("\\midrule").line();
+    }
+
+    private void end() throws Problem {
+        out.print("\\bottomrule").line().print("\\end{tabular}").line();
+    }
+
+    private void row(List<String> cells, boolean strong) throws Problem {
+        for (int i = 0; i < cells.size(); i++) {
+            String cell = Table.isNumber(cells.get(i)) ? number(cells.get(i)) : escaped(cells.get(i));
+            out.print(i == 0 ? "" : " & ");
+            out.print(strong ? bold(cell) : cell);
+        }
+        out.print(" \\\\").line();
+    }
+
+    private static String bold(String cell) {
+        return cell.startsWith("$") ? "{\\boldmath" + cell + "}" : "\\textbf{" + cell + "}";
+    }
+
+    /** A minus that is one, and powers of ten. */
+    private static String number(String text) {
+        if (text.endsWith("Infinity")) {
+            return text.startsWith("-") ? "$-\\infty$" : "$\\infty$";
+        }
+        int e = text.startsWith("0x") || text.startsWith("-0x") ? -1 : text.indexOf('e');
+        if (e > 0) {
+            return "$" + text.substring(0, e) + " \\times 10^{" + text.substring(e + 1) + "}$";
+        }
+        return text.startsWith("-") ? "$" + escaped(text) + "$" : escaped(text);
+    }
+
+    private static String escaped(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ("&%$#_{}".indexOf(c) >= 0) {
+                out.append('\\').append(c);
+            } else if (c == '\\') {
+                out.append("\\textbackslash{}");
+            } else if (c == '~') {
+                out.append("\\textasciitilde{}");
+            } else if (c == '^') {
+                out.append("\\textasciicircum{}");
+            } else if (c == '|') {
+                out.append("\\textbar{}");
+            } else if (c == '<') {
+                out.append("\\textless{}");
+            } else if (c == '>') {
+                out.append("\\textgreater{}");
+            } else {
+                out.append(c < ' ' ? ' ' : c);
+            }
+        }
+        return out.toString();
+    }
+}
