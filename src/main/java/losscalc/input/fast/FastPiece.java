@@ -16,9 +16,6 @@ import losscalc.num.DecimalReader;
  * no bound, because the piece ends in a line end and there is room behind it for two words.
  */
 final class FastPiece implements Pieces.Piece {
-    /** How many bytes a piece has at most: it stays in the processor's cache. */
-    static final int SIZE = 1 << 18;
-
     private static final int SLACK = 32;
     private static final int ODD = -1;
     private static final int MAX_DIGITS = 19;
@@ -178,7 +175,7 @@ final class FastPiece implements Pieces.Piece {
 
     /** Reads a number. */
     private int number(int from, double[] into, int n, boolean last) {
-        int negative = (bytes[from] ^ '-') - 1 >>> 31;
+        int negative = ((bytes[from] ^ '-') & 0xff) - 1 >>> 31;
         int i = from + negative;
         long word = Swar.digits(words.getLong(i));
         int whole = Swar.countDigits(word);
@@ -212,7 +209,7 @@ final class FastPiece implements Pieces.Piece {
             return carefully(from, into, n, last);
         }
         double x = digits >>> 53 == 0 ? digits / POWERS[places] : DecimalReader.of(digits, -places);
-        into[n] = negative == 0 ? x : -x;
+        into[n] = Double.longBitsToDouble(Double.doubleToRawLongBits(x) ^ (long) negative << 63);
         return i;
     }
 

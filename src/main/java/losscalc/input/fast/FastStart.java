@@ -22,13 +22,13 @@ final class FastStart implements Lane.Start {
     private final Feed feed;
     private final List<String> header;
 
-    FastStart(Source source, Dialect dialect, char delimiter) throws Problem {
+    FastStart(Source source, Dialect dialect, char delimiter, int pieceSize) throws Problem {
         this.source = source;
         this.dialect = dialect;
         this.delimiter = delimiter;
-        feed = new Feed(source.open());
+        feed = new Feed(source.open(), pieceSize);
         byte[] first = feed.look();
-        boolean text = dialect.encoding() != null || !Decoder.isBinary(first);
+        boolean text = !feed.isBroken() && (dialect.encoding() != null || !Decoder.isBinary(first));
         HeaderLine line = new HeaderLine(first, delimiter);
         boolean named = dialect.hasHeader();
         List<String> names = text ? line.names(named) : null;

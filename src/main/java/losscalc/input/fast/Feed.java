@@ -14,15 +14,20 @@ import losscalc.input.Gunzip;
  * declines, all bytes are kept for the readable lane.
  */
 final class Feed {
-    /** What a file is looked at by. */
+    /** What a file is looked at by, unless pieces are smaller. */
     private static final int LOOK = 1 << 16;
 
+    /** What a gzip file is unpacked by: less than its buffer, so that all lanes unpack it in the same steps. */
+    private static final int STEP = 1 << 14;
+
+    private final int pieceSize;
     private InputStream stream;
-    private final byte[] first = new byte[LOOK];
+    private boolean unpacked;
+    private final byte[] first;
     private int looked;
 
     /** What has been read and is not in a piece yet. */
-    private byte[] carry = first;
+    private byte[] carry;
 
     private int carried;
     private boolean ended;
@@ -37,9 +42,12 @@ final class Feed {
     private long linesCounted;
 
     /** Looks at the first bytes of a file, unpacked if it is a gzip file. */
-    Feed(InputStream file) {
+    Feed(InputStream file, int pieceSize) {
+        this.pieceSize = pieceSize;
+        first = new byte[Math.min(LOOK, pieceSize)];
+        carry = first;
         stream = file;
-        looked = read(first, 0, LOOK);
+        looked = read(first, 0, first.length);
         if (failure == null && Gunzip.isGzip(first)) {
             unpack();
         }
@@ -49,14 +57,20 @@ final class Feed {
     private void unpack() {
         InputStream packed = new SequenceInputStream(new ByteArrayInputStream(look()), stream);
         ended = false;
+        unpacked = true;
         try {
             stream = Gunzip.unpacked(new BufferedInputStream(packed));
-            looked = read(first, 0, LOOK);
+            looked = read(first, 0, first.length);
         } catch (IOException e) {
             failure = e;
             ended = true;
             looked = 0;
         }
+    }
+
+    /** Whether there was an end to the first bytes that is not the end of the file. */
+    boolean isBroken() {
+        return failure != null;
     }
 
     /** The first bytes of the file. */
@@ -79,7 +93,7 @@ final class Feed {
 
     /** How large the room of a piece is to be: no larger than a small file. */
     int size() {
-        return ended ? carried : FastPiece.SIZE;
+        return ended ? carried : pieceSize;
     }
 
     /** Whether all has been read already, so that there is one piece at most. */
@@ -94,7 +108,7 @@ final class Feed {
         }
         byte[] room = piece.room();
         System.arraycopy(carry, 0, room, 0, carried);
-        int filled = ended ? carried : read(room, carried, FastPiece.SIZE);
+        int filled = ended ? carried : read(room, carried, pieceSize);
         boolean last = ended && failure == null;
         int end = last ? filled : endOfLastLine(room, filled);
         // No line end in all that has room, or none left before the stream broke: for the readable lane.
@@ -119,10 +133,8 @@ final class Feed {
         if (counts) {
             rowsCounted += piece.rows();
             linesCounted += piece.rows();
-        }
-        if (piece.rest() != null) {
-            declined = counts ? piece.rest() : new SequenceInputStream(declined, piece.rest());
-        } else if (!counts) {
+            declined = piece.rest();
+        } else {
             declined = new SequenceInputStream(declined, piece.all());
         }
         return counts;
@@ -163,7 +175,7 @@ final class Feed {
         int filled = from;
         try {
             while (filled < to && !ended) {
-                int n = stream.read(into, filled, to - filled);
+                int n = stream.read(into, filled, unpacked ? Math.min(STEP, to - filled) : to - filled);
                 ended = n < 0;
                 filled += Math.max(n, 0);
             }

@@ -8,7 +8,7 @@ import losscalc.input.Slot;
 final class Plan {
     final byte delimiter;
     final byte mark;
-    /** The mark where it cannot be taken for a delimiter; else a byte that ends no number. */
+    /** The mark where it cannot be taken for a delimiter; else a byte that never stands behind all digits. */
     final byte bareMark;
 
     final Slot[] slots;
@@ -24,7 +24,7 @@ final class Plan {
         this.reading = reading;
         this.delimiter = (byte) delimiter;
         this.mark = (byte) mark;
-        this.bareMark = mark == delimiter ? 0 : (byte) mark;
+        this.bareMark = mark == delimiter ? (byte) '0' : (byte) mark;
         List<Slot> all = reading.slots();
         slots = all.toArray(new Slot[0]);
         gaps = new int[slots.length];

@@ -14,6 +14,7 @@ final class Swar {
     private static final long ONES = 0x0101010101010101L;
     private static final long TOPS = 0x8080808080808080L;
     private static final long ZEROS = '0' * ONES;
+    private static final long PAIRS = 0x000000FF000000FFL;
 
     private Swar() {}
 
@@ -61,9 +62,10 @@ final class Swar {
     static long value(long digits, int n) {
         int shift = 32 - 4 * n;
         long d = digits << shift << shift;
-        long pairs = d * 10 + (d >>> 8) & 0x00FF00FF00FF00FFL;
-        long fours = pairs * 100 + (pairs >>> 16) & 0x0000FFFF0000FFFFL;
-        return (fours * 10000 + (fours >>> 32)) & 0xFFFFFFFFL;
+        long pairs = d * 10 + (d >>> 8);
+        long odd = (pairs & PAIRS) * (100 + (1_000_000L << 32));
+        long even = (pairs >>> 16 & PAIRS) * (1 + (10_000L << 32));
+        return odd + even >>> 32;
     }
 
     /** How often a byte stands among the first ones. */
