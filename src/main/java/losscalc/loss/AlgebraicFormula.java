@@ -44,6 +44,33 @@ public interface AlgebraicFormula extends PointFormula {
     }
 
     @Override
+    default double roundedMean(Block rows, int i) {
+        boolean middling = true;
+        boolean finite = true;
+        for (int k = 0; k < rows.layout().targets(); k++) {
+            double y = rows.target(k)[i];
+            double f = rows.prediction(k)[i];
+            middling &= Range.isMiddling(y) && Range.isMiddling(f);
+            finite &= Double.isFinite(y) && Double.isFinite(f);
+        }
+        double mean = PointFormula.super.roundedMean(rows, i);
+        return !finite || middling && isSettled(mean) ? mean : exactMean(rows, i);
+    }
+
+    private double exactMean(Block rows, int i) {
+        int pairs = rows.layout().targets();
+        Rational sum = Rational.of(0);
+        for (int k = 0; k < pairs; k++) {
+            Rational loss = loss(Rational.of(rows.target(k)[i]), Rational.of(rows.prediction(k)[i]));
+            if (!loss.isFinite()) {
+                return loss.toDouble();
+            }
+            sum = sum.plus(loss);
+        }
+        return sum.dividedBy(pairs).toDouble();
+    }
+
+    @Override
     default double roundedGradient(double y, double f) {
         if (Range.isMiddling(y) && Range.isMiddling(f)) {
             double gradient = SampleFormula.rounded(gradient(y, f));

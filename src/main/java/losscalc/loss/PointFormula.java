@@ -31,6 +31,16 @@ public interface PointFormula extends SampleFormula {
         return SampleFormula.rounded(hessian(y, f));
     }
 
+    /** The mean loss of the pairs of row i, rounded once. */
+    default double roundedMean(Block rows, int i) {
+        int pairs = rows.layout().targets();
+        DoubleDouble sum = DoubleDouble.ZERO;
+        for (int k = 0; k < pairs; k++) {
+            sum = sum.plus(loss(rows.target(k)[i], rows.prediction(k)[i]));
+        }
+        return SampleFormula.rounded(sum.dividedBy(pairs));
+    }
+
     @Override
     default void evaluate(Block rows, double[] loss) {
         int n = rows.rows();
@@ -44,11 +54,7 @@ public interface PointFormula extends SampleFormula {
             return;
         }
         for (int i = 0; i < n; i++) {
-            DoubleDouble sum = DoubleDouble.ZERO;
-            for (int k = 0; k < pairs; k++) {
-                sum = sum.plus(loss(rows.target(k)[i], rows.prediction(k)[i]));
-            }
-            loss[i] = SampleFormula.rounded(sum.dividedBy(pairs));
+            loss[i] = roundedMean(rows, i);
         }
     }
 

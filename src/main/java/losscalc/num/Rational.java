@@ -168,6 +168,11 @@ public final class Rational implements Field<Rational> {
         return Double.hashCode(toDouble());
     }
 
+    /** Whether it is a number, and not the infinity at a pole. */
+    public boolean isFinite() {
+        return denominator.signum() != 0;
+    }
+
     /** The nearest double, ties to even; subnormal, zero or infinite where it must be. */
     @Override
     public double toDouble() {
