@@ -46,7 +46,7 @@ public final class App {
             return app.start(words);
         } catch (Problem problem) {
             return app.say(problem);
-        } catch (OutOfMemoryError | RuntimeException | StackOverflowError e) {
+        } catch (RuntimeException | Error e) {
             return app.sayFault(e, debug);
         }
     }
