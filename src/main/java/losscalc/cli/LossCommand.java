@@ -14,6 +14,7 @@ import losscalc.input.Rows;
 import losscalc.input.fast.FastLane;
 import losscalc.loss.Card;
 import losscalc.loss.Loss;
+import losscalc.loss.Scale;
 import losscalc.loss.Param;
 import losscalc.loss.Setup;
 import losscalc.manual.Manual;
@@ -99,7 +100,7 @@ final class LossCommand {
             if (file != null) {
                 file.commit();
             }
-            warn(result);
+            warn(result, job);
             return check(result, settings.reduction(), failAbove);
         }
     }
@@ -129,7 +130,7 @@ final class LossCommand {
         }
     }
 
-    private void warn(Result result) throws Problem {
+    private void warn(Result result, Job job) throws Problem {
         long infinite = result.infinite();
         if (infinite > 0) {
             err.print("losscalc: warning: ").print(infinite);
@@ -138,6 +139,11 @@ final class LossCommand {
                             ? " sample has an infinite loss, at "
                             : " samples have an infinite loss, the first at ");
             err.print(result.firstInfinite().toString()).line();
+            if (job.setup().scale() == Scale.PROBABILITY && job.card().scales().contains(Scale.LOGIT)) {
+                err.print("  hint: what happened had the probability 0; ")
+                        .print("a logit (--from logit) is not rounded to that")
+                        .line();
+            }
         }
     }
 
