@@ -171,15 +171,15 @@ record LossOracle(String loss, List<LossOracle.Sample> samples) {
     }
 
     /** The parameters that are named, the others by default. */
-    private static double[] values(Card card, String given) {
+    private static double[][] values(Card card, String given) {
         List<Param> params = card.params();
-        double[] values = new double[params.size()];
+        double[][] values = new double[params.size()][];
         int named = 0;
         for (int i = 0; i < values.length; i++) {
-            values[i] = params.get(i).byDefault();
+            values[i] = new double[] {params.get(i).byDefault()};
             for (String pair : given.split(";")) {
                 if (pair.startsWith(params.get(i).name() + "=")) {
-                    values[i] = Double.parseDouble(pair.substring(pair.indexOf('=') + 1));
+                    values[i] = value(params.get(i), pair.substring(pair.indexOf('=') + 1));
                     named++;
                 }
             }
@@ -188,6 +188,13 @@ record LossOracle(String loss, List<LossOracle.Sample> samples) {
             throw new IllegalArgumentException(card.name() + " does not have all of these parameters: " + given);
         }
         return values;
+    }
+
+    /** A number, a word, or a list with colons between. */
+    private static double[] value(Param param, String text) {
+        return param.kind() == Param.Kind.CHOICE
+                ? new double[] {param.choices().indexOf(text)}
+                : numbers(text.replace(':', ';'));
     }
 
     /** The scale of that word; of proportions it is that of probabilities. */

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.TestFactory;
  */
 class OracleTest {
     private static final String EXCEPTIONS = "exceptions.txt";
+    private static final String MISSING = "missing.txt";
     private static final String EXTREME = "extreme";
     private static final boolean EXTREME_YET_TO_DO = true;
 
@@ -44,15 +45,14 @@ class OracleTest {
     }
 
     @Test
-    void everyLossHasReferenceValues() {
+    void everyLossHasReferenceValues() throws IOException {
         List<String> missing = new ArrayList<>();
-        List<String> files = LossOracle.files();
         for (Loss loss : Losses.all()) {
-            if (!files.contains(loss.card().name())) {
-                missing.add(loss.card().name());
-            }
+            missing.add(loss.card().name());
         }
-        assertTrue(missing.isEmpty(), () -> "no src/test/resources/oracle/<loss>.csv for " + missing);
+        missing.removeAll(LossOracle.files());
+        List<String> known = Files.readAllLines(LossOracle.FOLDER.resolve(MISSING), StandardCharsets.US_ASCII);
+        assertEquals(known.subList(1, known.size()), missing, "losses without reference values, and " + MISSING);
     }
 
     @TestFactory
