@@ -2,8 +2,6 @@ package losscalc.input;
 
 import java.util.ArrayList;
 import java.util.List;
-import losscalc.loss.Card;
-import losscalc.loss.Extra;
 import losscalc.loss.Interval;
 import losscalc.loss.Layout;
 import losscalc.loss.Scale;
@@ -12,75 +10,42 @@ import losscalc.problem.Echo;
 import losscalc.problem.Problem;
 import losscalc.problem.Where;
 
-/**
- * Which field of a record is used for what: the user's choice, or the choice that the header allows
- * without doubt. It is part of the output's heading.
- */
+/** What each used field of a record must hold, and which column of a block it fills. */
 final class Binding {
     private final Wanted wanted;
+    private final Choice choice;
     private final Columns targetFile;
     private final Columns predictionFile;
     private final Where file;
-    private final boolean twoFiles;
-    private final List<Integer> extras = new ArrayList<>();
-    private List<Integer> groups = List.of();
-    private int weight = -1;
-    private List<Integer> targets;
-    private List<Integer> predictions;
 
-    private Binding(Wanted wanted, Columns targetFile, Columns predictionFile, Where file) {
+    /**
+     * @param choice which columns are used
+     * @param predictionFile the columns of the predictions' file; the same object when there is one file
+     * @param file the file, for messages
+     */
+    Binding(Wanted wanted, Choice choice, Columns targetFile, Columns predictionFile, Where file) {
         this.wanted = wanted;
+        this.choice = choice;
         this.targetFile = targetFile;
         this.predictionFile = predictionFile;
         this.file = file;
-        this.twoFiles = targetFile != predictionFile;
     }
 
-    /**
-     * Chooses the columns.
-     *
-     * @param predictionFile the columns of the predictions' file; the same object when there is one file
-     * @param where the file, for messages
-     * @throws Problem when a column is not there, the choice is not clear, or the numbers of columns
-     *     cannot be paired
-     */
-    static Binding of(Wanted wanted, Columns targetFile, Columns predictionFile, Where where) throws Problem {
-        Binding binding = new Binding(wanted, targetFile, predictionFile, where);
-        binding.chooseOthers();
-        binding.choose();
-        binding.checkShape();
-        return binding;
-    }
-
-    List<Integer> targets() {
-        return targets;
-    }
-
-    List<Integer> predictions() {
-        return predictions;
-    }
-
-    /** The grouping columns, in the data file. */
-    List<Integer> groups() {
-        return groups;
-    }
-
-    /** Whether each prediction column is a model of its own, against the one target. */
-    boolean hasModels() {
-        return kind().isSingle()
-                && wanted.card().mostPredictions() == 1
-                && targets.size() == 1
-                && predictions.size() > 1;
+    /** Which columns are used. */
+    Choice choice() {
+        return choice;
     }
 
     /** Which columns a block of these rows has: a class in one column becomes a one-hot row. */
     Layout layout() {
         return new Layout(
-                isClassInOneColumn() ? predictions.size() : targets.size(),
-                predictions.size(),
-                extras.size(),
-                weight >= 0,
-                !groups.isEmpty() || wanted.byFile(),
+                choice.isClassInOneColumn()
+                        ? choice.predictions().size()
+                        : choice.targets().size(),
+                choice.predictions().size(),
+                choice.extras().size(),
+                choice.weight() >= 0,
+                !choice.groups().isEmpty() || wanted.byFile(),
                 wanted.texts() != 0);
     }
 
@@ -98,18 +63,18 @@ final class Binding {
 
     /** Whether the targets of a row must sum to one. */
     boolean targetsSumToOne() {
-        return kind() == Target.CLASS && targets.size() > 1 || kind() == Target.DISTRIBUTION;
+        return choice.kind() == Target.CLASS && choice.targets().size() > 1 || choice.kind() == Target.DISTRIBUTION;
     }
 
     /** Whether the predictions of a row must sum to one. */
     boolean predictionsSumToOne() {
-        boolean distribution = kind() == Target.CLASS || kind() == Target.DISTRIBUTION;
+        boolean distribution = choice.kind() == Target.CLASS || choice.kind() == Target.DISTRIBUTION;
         return distribution && wanted.scale() == Scale.PROBABILITY && !wanted.normalized();
     }
 
     /** Whether the predictions of a row are divided by their sum. */
     boolean predictionsAreShares() {
-        return kind() == Target.CLASS && wanted.scale() == Scale.PROBABILITY && wanted.normalized();
+        return choice.kind() == Target.CLASS && wanted.scale() == Scale.PROBABILITY && wanted.normalized();
     }
 
     boolean hasLogitForm() {
@@ -126,11 +91,6 @@ final class Binding {
         return wanted.texts();
     }
 
-    /** The column of the weights, or -1. */
-    int weight() {
-        return weight;
-    }
-
     boolean byFile() {
         return wanted.byFile();
     }
@@ -140,19 +100,20 @@ final class Binding {
         List<Slot> slots = new ArrayList<>();
         Labels labels = labels(predictionHeader);
         Slot.Role role = targetRole();
-        for (int k = 0; k < targets.size(); k++) {
-            slots.add(new Slot(0, targets.get(k), role, k, targetDomain(), labels));
+        for (int k = 0; k < choice.targets().size(); k++) {
+            slots.add(new Slot(0, choice.targets().get(k), role, k, targetDomain(), labels));
         }
-        for (int k = 0; k < predictions.size(); k++) {
+        for (int k = 0; k < choice.predictions().size(); k++) {
             Interval domain = wanted.card().predictionDomain(wanted.scale());
-            slots.add(new Slot(twoFiles ? 1 : 0, predictions.get(k), Slot.Role.PREDICTION, k, domain, null));
+            slots.add(new Slot(
+                    choice.hasTwoFiles() ? 1 : 0, choice.predictions().get(k), Slot.Role.PREDICTION, k, domain, null));
         }
-        for (int k = 0; k < extras.size(); k++) {
+        for (int k = 0; k < choice.extras().size(); k++) {
             Interval domain = wanted.card().extras().get(k).domain();
-            slots.add(new Slot(0, extras.get(k), Slot.Role.EXTRA, k, domain, null));
+            slots.add(new Slot(0, choice.extras().get(k), Slot.Role.EXTRA, k, domain, null));
         }
-        if (weight >= 0) {
-            slots.add(new Slot(0, weight, Slot.Role.WEIGHT, 0, Interval.NON_NEGATIVE, null));
+        if (choice.weight() >= 0) {
+            slots.add(new Slot(0, choice.weight(), Slot.Role.WEIGHT, 0, Interval.NON_NEGATIVE, null));
         }
         sort(slots);
         return slots;
@@ -175,9 +136,9 @@ final class Binding {
     }
 
     private Slot.Role targetRole() {
-        switch (kind()) {
+        switch (choice.kind()) {
             case CLASS:
-                return isClassInOneColumn() ? Slot.Role.CLASS : Slot.Role.TARGET;
+                return choice.isClassInOneColumn() ? Slot.Role.CLASS : Slot.Role.TARGET;
             case BINARY, LABELS:
                 return wanted.softLabels() ? Slot.Role.TARGET : Slot.Role.BINARY;
             case SIGN:
@@ -188,9 +149,11 @@ final class Binding {
     }
 
     private Interval targetDomain() {
-        switch (kind()) {
+        switch (choice.kind()) {
             case CLASS:
-                return isClassInOneColumn() ? Interval.closed(0, predictions.size() - 1) : Interval.UNIT;
+                return choice.isClassInOneColumn()
+                        ? Interval.closed(0, choice.predictions().size() - 1)
+                        : Interval.UNIT;
             case BINARY, LABELS, DISTRIBUTION:
                 return Interval.UNIT;
             default:
@@ -200,186 +163,23 @@ final class Binding {
 
     /** The names of the classes, where a target in one column can name them; else null. */
     List<String> classes(List<String> predictionHeader) throws Problem {
-        Labels labels = isClassInOneColumn() ? labels(predictionHeader) : null;
+        Labels labels = choice.isClassInOneColumn() ? labels(predictionHeader) : null;
         return labels == null ? null : labels.classes();
-    }
-
-    private Target kind() {
-        return wanted.card().target().forPredictions(predictions.size());
-    }
-
-    private boolean isClassInOneColumn() {
-        return kind() == Target.CLASS && targets.size() == 1;
-    }
-
-    /** The weight, the grouping columns and the further columns of the card: they are not targets or predictions. */
-    private void chooseOthers() throws Problem {
-        weight = wanted.weight() == null ? -1 : targetFile.single(wanted.weight());
-        groups = wanted.by() == null ? List.of() : targetFile.find(wanted.by());
-        for (int k = 0; k < wanted.card().extras().size(); k++) {
-            Extra extra = wanted.card().extras().get(k);
-            String name = wanted.extras().get(k);
-            if (name == null && !targetFile.has(extra.name())) {
-                throw unclear(
-                        "no column " + Echo.name(extra.name()) + ", " + extra.meaning(),
-                        "--" + extra.name() + " names the column");
-            }
-            extras.add(targetFile.single(name == null ? extra.name() : name));
-        }
-    }
-
-    /** The columns of the targets' file that have a use already. */
-    private List<Integer> taken() {
-        List<Integer> taken = new ArrayList<>(extras);
-        taken.addAll(groups);
-        if (weight >= 0) {
-            taken.add(weight);
-        }
-        return taken;
-    }
-
-    private void choose() throws Problem {
-        targets = wanted.targets() == null ? known(targetFile.knownTargets()) : targetFile.find(wanted.targets());
-        predictions = wanted.predictions() == null ? knownPredictions() : predictionFile.find(wanted.predictions());
-        if (wanted.targets() == null && targets.size() > 1) {
-            throw unclear("more than one column could be the target", "-t names it");
-        }
-        if (wanted.predictions() == null && predictions.size() > 1) {
-            throw unclear("more than one column could be the prediction", "-p names it");
-        }
-        if (twoFiles) {
-            chooseAll();
-        } else {
-            chooseRest();
-        }
-        if (targets.isEmpty()) {
-            throw unclear("no column is known to be the target", "-t and -p name the columns");
-        }
-        if (predictions.isEmpty()) {
-            throw unclear("no column is known to be the prediction", "-t and -p name the columns");
-        }
-    }
-
-    private List<Integer> known(List<Integer> columns) {
-        columns.removeAll(taken());
-        return columns;
-    }
-
-    /** A column that was named as the target is not also taken for the prediction on the strength of its name. */
-    private List<Integer> knownPredictions() {
-        List<Integer> known = predictionFile.knownPredictions();
-        if (!twoFiles) {
-            known.removeAll(targets);
-            known.removeAll(taken());
-        }
-        return known;
-    }
-
-    /** One file: of two columns the other one; of 1 + C columns the first is the class, the rest its predictions. */
-    private void chooseRest() throws Problem {
-        boolean several = wanted.card().target() == Target.CLASS || hasManyForOne();
-        List<Integer> free = new ArrayList<>(taken());
-        free.addAll(targets);
-        free.addAll(predictions);
-        free = targetFile.allBut(free);
-        boolean none = targets.isEmpty() && predictions.isEmpty();
-        if (none && (free.size() == 2 || several && free.size() > 2)) {
-            targets = List.of(free.remove(0));
-        }
-        if (targets.isEmpty() && free.size() == 1) {
-            targets = List.of(free.remove(0));
-        }
-        if (predictions.isEmpty() && !targets.isEmpty()) {
-            boolean oneEach = targets.size() == 1 || targets.size() == free.size();
-            if (free.size() > 1 && several && oneEach && targetFile.hasRowName()) {
-                throw unclear("a column looks like the name of the row", "-t and -p name the columns to use");
-            }
-            predictions = free.size() == 1 || several && oneEach ? free : predictions;
-        }
-    }
-
-    /** Two files: a known name, else all columns of the file, unless one of them looks like a row's name. */
-    private void chooseAll() throws Problem {
-        if (targets.isEmpty()) {
-            targets = whole(targetFile, taken(), "-t");
-        }
-        if (predictions.isEmpty()) {
-            predictions = whole(predictionFile, List.of(), "-p");
-        }
-    }
-
-    private List<Integer> whole(Columns columns, List<Integer> taken, String option) throws Problem {
-        if (columns.hasRowName()) {
-            throw unclear("a column looks like the name of the row", option + " names the columns to use");
-        }
-        return columns.allBut(taken);
-    }
-
-    private void checkShape() throws Problem {
-        int k = targets.size();
-        int m = predictions.size();
-        if (!fits(k, m)) {
-            throw Problem.usage(
-                    count(k, "target") + " cannot be paired with " + count(m, "prediction") + " in " + where(),
-                    shape());
-        }
-        for (Integer target : targets) {
-            if (!twoFiles && predictions.contains(target)) {
-                throw Problem.usage(
-                        "column " + (target + 1) + " of " + where() + " is both target and prediction", null);
-            }
-        }
-    }
-
-    /** Which columns would fit, for a message. */
-    private String shape() {
-        if (hasManyForOne()) {
-            return wanted.card().parts() > 1
-                    ? "one target column, and the " + wanted.card().parts()
-                            + " vectors one after the other as -p columns"
-                    : "one target column and its predictions";
-        }
-        if (wanted.card().target() == Target.CLASS) {
-            return "a prediction column for each class; one class column, or one target column for each class";
-        }
-        return wanted.card().parts() > 1
-                ? "for each -t column " + wanted.card().parts() + " -p columns: one vector after the other"
-                : "as many -t columns as -p columns";
-    }
-
-    private boolean fits(int k, int m) {
-        Card card = wanted.card();
-        if (card.mostPredictions() > 1 && (m < card.fewestPredictions() || m > card.mostPredictions())) {
-            return false;
-        }
-        if (hasManyForOne()) {
-            return k == 1 && m % card.parts() == 0;
-        }
-        return m == k * card.parts() || k == 1 && (kind() == Target.CLASS || hasModels());
-    }
-
-    /** Whether several prediction columns belong to one target that is a single number. */
-    private boolean hasManyForOne() {
-        return wanted.card().target().isSingle() && wanted.card().mostPredictions() > 1;
-    }
-
-    private static String count(int n, String what) {
-        return n + " " + what + (n == 1 ? " column" : " columns");
     }
 
     /** The labels that targets may use, or null when they are numbers. */
     private Labels labels(List<String> header) throws Problem {
-        boolean two = kind() == Target.BINARY || kind() == Target.SIGN || kind() == Target.LABELS;
-        if (!two && !isClassInOneColumn()) {
+        boolean two = choice.kind() == Target.BINARY || choice.kind() == Target.SIGN || choice.kind() == Target.LABELS;
+        if (!two && !choice.isClassInOneColumn()) {
             if (wanted.positive() != null || wanted.classes() != null) {
                 throw Problem.usage(
                         "--positive and --classes are for targets that are labels",
-                        kind() == Target.CLASS ? "the targets are columns here" : "this loss takes numbers");
+                        choice.kind() == Target.CLASS ? "the targets are columns here" : "this loss takes numbers");
             }
             return null;
         }
         if (wanted.classes() != null) {
-            int classes = isClassInOneColumn() ? predictions.size() : 2;
+            int classes = choice.isClassInOneColumn() ? choice.predictions().size() : 2;
             if (wanted.classes().size() != classes) {
                 throw Problem.usage(
                         "--classes names " + wanted.classes().size() + " labels, and there are " + classes + " classes",
@@ -388,29 +188,30 @@ final class Binding {
             return Labels.ordered(wanted.classes());
         }
         if (wanted.positive() != null) {
-            if (isClassInOneColumn()) {
+            if (choice.isClassInOneColumn()) {
                 throw Problem.usage("--positive is for two classes", "--classes a,b,c gives the order of more");
             }
             return Labels.positive(wanted.positive());
         }
-        return isClassInOneColumn() ? namesOfPredictions(header) : null;
+        return choice.isClassInOneColumn() ? namesOfPredictions(header) : null;
     }
 
     /** A class may be called by the name of its prediction column, where those names cannot be mistaken for indices. */
     private Labels namesOfPredictions(List<String> header) throws Problem {
-        List<String> names = new ArrayList<>(predictions.size());
+        List<String> names = new ArrayList<>(choice.predictions().size());
         boolean numbers = true;
         boolean ordered = true;
-        for (int c = 0; c < predictions.size(); c++) {
-            String name = header.get(predictions.get(c)).strip();
+        for (int c = 0; c < choice.predictions().size(); c++) {
+            String name = header.get(choice.predictions().get(c)).strip();
             names.add(name);
             numbers &= Columns.isNumber(name);
             ordered &= name.equals(Integer.toString(c));
         }
         if (numbers && !ordered && predictionFile.isNamed()) {
             throw Problem.usage(
-                    "the prediction columns are named by numbers that are not 0.." + (predictions.size() - 1) + " in "
-                            + where() + ": is a target an index or a name?",
+                    "the prediction columns are named by numbers that are not 0.."
+                            + (choice.predictions().size() - 1) + " in " + where()
+                            + ": is a target an index or a name?",
                     "--classes " + String.join(",", names) + " if it is a name");
         }
         return numbers ? null : Labels.orIndices(names);
@@ -418,13 +219,5 @@ final class Binding {
 
     private String where() {
         return Echo.plain(file.file());
-    }
-
-    private Problem unclear(String why, String hint) {
-        String columns = twoFiles
-                ? "; the targets' file has " + targetFile.listed() + ", the predictions' file has "
-                        + predictionFile.listed()
-                : "; the file has " + targetFile.listed();
-        return Problem.data(file, why + columns, hint);
     }
 }

@@ -165,9 +165,9 @@ final class CsvRows implements Rows {
             if (binding.byFile()) {
                 group.append(files[0].file());
             }
-            for (int i = 0; i < binding.groups().size(); i++) {
+            for (int i = 0; i < binding.choice().groups().size(); i++) {
                 group.append(i > 0 || binding.byFile() ? "\t" : "")
-                        .append(files[0].field(binding.groups().get(i)));
+                        .append(files[0].field(binding.choice().groups().get(i)));
             }
             block.groups()[block.rows()] = group.toString();
         }

@@ -40,7 +40,9 @@ public final class DataSet implements AutoCloseable, Lane.Readable {
             predictionFile = columns(new Records(List.of(predictions), dialect, texts));
         }
         header = dialect.hasHeader() && texts ? header(wanted.texts()) : null;
-        binding = Binding.of(wanted, targetFile, predictionFile, Where.file(names.get(0)));
+        Where where = Where.file(names.get(0));
+        Choice choice = Choice.of(wanted, targetFile, predictionFile, where);
+        binding = new Binding(wanted, choice, targetFile, predictionFile, where);
     }
 
     /**
@@ -73,17 +75,19 @@ public final class DataSet implements AutoCloseable, Lane.Readable {
         if (binding.byFile()) {
             groups.add("file");
         }
-        groups.addAll(named(targetFile, binding.groups()));
+        groups.addAll(named(targetFile, binding.choice().groups()));
         return new Description(
                 names,
-                named(targetFile, binding.targets()),
-                named(predictionFile, binding.predictions()),
+                named(targetFile, binding.choice().targets()),
+                named(predictionFile, binding.choice().predictions()),
                 binding.classes(predictionFile.header()),
                 groups,
-                binding.weight() < 0 ? null : targetFile.header().get(binding.weight()),
+                binding.choice().weight() < 0
+                        ? null
+                        : targetFile.header().get(binding.choice().weight()),
                 header,
                 binding.layout(),
-                binding.hasModels());
+                binding.choice().hasModels());
     }
 
     /** The rows; to be asked for once. */

@@ -1,0 +1,264 @@
+package losscalc.input;
+
+import java.util.ArrayList;
+import java.util.List;
+import losscalc.loss.Card;
+import losscalc.loss.Extra;
+import losscalc.loss.Target;
+import losscalc.problem.Echo;
+import losscalc.problem.Problem;
+import losscalc.problem.Where;
+
+/**
+ * Which columns are used: the user's choice, or the choice that the header allows without doubt. It is part
+ * of the output's heading.
+ */
+final class Choice {
+    private final Wanted wanted;
+    private final Columns targetFile;
+    private final Columns predictionFile;
+    private final Where file;
+    private final boolean twoFiles;
+    private final List<Integer> extras = new ArrayList<>();
+    private List<Integer> groups = List.of();
+    private int weight = -1;
+    private List<Integer> targets;
+    private List<Integer> predictions;
+
+    private Choice(Wanted wanted, Columns targetFile, Columns predictionFile, Where file) {
+        this.wanted = wanted;
+        this.targetFile = targetFile;
+        this.predictionFile = predictionFile;
+        this.file = file;
+        this.twoFiles = targetFile != predictionFile;
+    }
+
+    /**
+     * Chooses the columns.
+     *
+     * @param predictionFile the columns of the predictions' file; the same object when there is one file
+     * @param where the file, for messages
+     * @throws Problem when a column is not there, the choice is not clear, or the numbers of columns
+     *     cannot be paired
+     */
+    static Choice of(Wanted wanted, Columns targetFile, Columns predictionFile, Where where) throws Problem {
+        Choice choice = new Choice(wanted, targetFile, predictionFile, where);
+        choice.chooseOthers();
+        choice.choose();
+        choice.checkShape();
+        return choice;
+    }
+
+    List<Integer> targets() {
+        return targets;
+    }
+
+    List<Integer> predictions() {
+        return predictions;
+    }
+
+    /** The further columns that the card wants, in its order. */
+    List<Integer> extras() {
+        return extras;
+    }
+
+    /** The grouping columns, in the data file. */
+    List<Integer> groups() {
+        return groups;
+    }
+
+    /** The column of the weights, or -1. */
+    int weight() {
+        return weight;
+    }
+
+    /** Whether the predictions stand in a file of their own. */
+    boolean hasTwoFiles() {
+        return twoFiles;
+    }
+
+    /** What a target is, given how many prediction columns there are. */
+    Target kind() {
+        return wanted.card().target().forPredictions(predictions.size());
+    }
+
+    /** Whether a target in one column names one of the classes, each of which has a prediction column. */
+    boolean isClassInOneColumn() {
+        return kind() == Target.CLASS && targets.size() == 1;
+    }
+
+    /** Whether each prediction column is a model of its own, against the one target. */
+    boolean hasModels() {
+        return kind().isSingle()
+                && wanted.card().mostPredictions() == 1
+                && targets.size() == 1
+                && predictions.size() > 1;
+    }
+
+    /** The weight, the grouping columns and the further columns of the card: they are not targets or predictions. */
+    private void chooseOthers() throws Problem {
+        weight = wanted.weight() == null ? -1 : targetFile.single(wanted.weight());
+        groups = wanted.by() == null ? List.of() : targetFile.find(wanted.by());
+        for (int k = 0; k < wanted.card().extras().size(); k++) {
+            Extra extra = wanted.card().extras().get(k);
+            String name = wanted.extras().get(k);
+            if (name == null && !targetFile.has(extra.name())) {
+                throw unclear(
+                        "no column " + Echo.name(extra.name()) + ", " + extra.meaning(),
+                        "--" + extra.name() + " names the column");
+            }
+            extras.add(targetFile.single(name == null ? extra.name() : name));
+        }
+    }
+
+    /** The columns of the targets' file that have a use already. */
+    private List<Integer> taken() {
+        List<Integer> taken = new ArrayList<>(extras);
+        taken.addAll(groups);
+        if (weight >= 0) {
+            taken.add(weight);
+        }
+        return taken;
+    }
+
+    private void choose() throws Problem {
+        targets = wanted.targets() == null ? known(targetFile.knownTargets()) : targetFile.find(wanted.targets());
+        predictions = wanted.predictions() == null ? knownPredictions() : predictionFile.find(wanted.predictions());
+        if (wanted.targets() == null && targets.size() > 1) {
+            throw unclear("more than one column could be the target", "-t names it");
+        }
+        if (wanted.predictions() == null && predictions.size() > 1) {
+            throw unclear("more than one column could be the prediction", "-p names it");
+        }
+        if (twoFiles) {
+            chooseAll();
+        } else {
+            chooseRest();
+        }
+        if (targets.isEmpty()) {
+            throw unclear("no column is known to be the target", "-t and -p name the columns");
+        }
+        if (predictions.isEmpty()) {
+            throw unclear("no column is known to be the prediction", "-t and -p name the columns");
+        }
+    }
+
+    private List<Integer> known(List<Integer> columns) {
+        columns.removeAll(taken());
+        return columns;
+    }
+
+    /** A column that was named as the target is not also taken for the prediction on the strength of its name. */
+    private List<Integer> knownPredictions() {
+        List<Integer> known = predictionFile.knownPredictions();
+        if (!twoFiles) {
+            known.removeAll(targets);
+            known.removeAll(taken());
+        }
+        return known;
+    }
+
+    /** One file: of two columns the other one; of 1 + C columns the first is the class, the rest its predictions. */
+    private void chooseRest() throws Problem {
+        boolean several = wanted.card().target() == Target.CLASS || hasManyForOne();
+        List<Integer> free = new ArrayList<>(taken());
+        free.addAll(targets);
+        free.addAll(predictions);
+        free = targetFile.allBut(free);
+        boolean none = targets.isEmpty() && predictions.isEmpty();
+        if (none && (free.size() == 2 || several && free.size() > 2)) {
+            targets = List.of(free.remove(0));
+        }
+        if (targets.isEmpty() && free.size() == 1) {
+            targets = List.of(free.remove(0));
+        }
+        if (predictions.isEmpty() && !targets.isEmpty()) {
+            boolean oneEach = targets.size() == 1 || targets.size() == free.size();
+            if (free.size() > 1 && several && oneEach && targetFile.hasRowName()) {
+                throw unclear("a column looks like the name of the row", "-t and -p name the columns to use");
+            }
+            predictions = free.size() == 1 || several && oneEach ? free : predictions;
+        }
+    }
+
+    /** Two files: a known name, else all columns of the file, unless one of them looks like a row's name. */
+    private void chooseAll() throws Problem {
+        if (targets.isEmpty()) {
+            targets = whole(targetFile, taken(), "-t");
+        }
+        if (predictions.isEmpty()) {
+            predictions = whole(predictionFile, List.of(), "-p");
+        }
+    }
+
+    private List<Integer> whole(Columns columns, List<Integer> taken, String option) throws Problem {
+        if (columns.hasRowName()) {
+            throw unclear("a column looks like the name of the row", option + " names the columns to use");
+        }
+        return columns.allBut(taken);
+    }
+
+    private void checkShape() throws Problem {
+        int k = targets.size();
+        int m = predictions.size();
+        if (!fits(k, m)) {
+            throw Problem.usage(
+                    count(k, "target") + " cannot be paired with " + count(m, "prediction") + " in " + where(),
+                    shape());
+        }
+        for (Integer target : targets) {
+            if (!twoFiles && predictions.contains(target)) {
+                throw Problem.usage(
+                        "column " + (target + 1) + " of " + where() + " is both target and prediction", null);
+            }
+        }
+    }
+
+    /** Which columns would fit, for a message. */
+    private String shape() {
+        if (hasManyForOne()) {
+            return wanted.card().parts() > 1
+                    ? "one target column, and the " + wanted.card().parts()
+                            + " vectors one after the other as -p columns"
+                    : "one target column and its predictions";
+        }
+        if (wanted.card().target() == Target.CLASS) {
+            return "a prediction column for each class; one class column, or one target column for each class";
+        }
+        return wanted.card().parts() > 1
+                ? "for each -t column " + wanted.card().parts() + " -p columns: one vector after the other"
+                : "as many -t columns as -p columns";
+    }
+
+    private boolean fits(int k, int m) {
+        Card card = wanted.card();
+        if (card.mostPredictions() > 1 && (m < card.fewestPredictions() || m > card.mostPredictions())) {
+            return false;
+        }
+        if (hasManyForOne()) {
+            return k == 1 && m % card.parts() == 0;
+        }
+        return m == k * card.parts() || k == 1 && (kind() == Target.CLASS || hasModels());
+    }
+
+    /** Whether several prediction columns belong to one target that is a single number. */
+    private boolean hasManyForOne() {
+        return wanted.card().target().isSingle() && wanted.card().mostPredictions() > 1;
+    }
+
+    private static String count(int n, String what) {
+        return n + " " + what + (n == 1 ? " column" : " columns");
+    }
+
+    private String where() {
+        return Echo.plain(file.file());
+    }
+
+    private Problem unclear(String why, String hint) {
+        String columns = twoFiles
+                ? "; the targets' file has " + targetFile.listed() + ", the predictions' file has "
+                        + predictionFile.listed()
+                : "; the file has " + targetFile.listed();
+        return Problem.data(file, why + columns, hint);
+    }
+}
