@@ -33,7 +33,7 @@ import org.junit.jupiter.api.parallel.Isolated;
 class LanesAgreeTest {
     private static final String LANE = "losscalc.lane";
     private static final Path CORPUS = Program.project("../shared/corpus/csv-comparison-cases.json");
-    private static final int FILES = Integer.getInteger("losscalc.files", 3000);
+    private static final int FILES = Integer.getInteger("losscalc.files", 2000);
 
     private static final String[][] COMMANDS = {
         {"mse", "-q"},

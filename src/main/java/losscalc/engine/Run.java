@@ -24,8 +24,8 @@ public final class Run {
     public static Result run(Job job, Rows rows, Formula formula, Samples samples, int threads) throws Problem {
         Tally tally = new Tally(job, formula);
         Samples shown = samples == null ? NoSamples.INSTANCE : samples;
-        Pieces pieces = threads > 1 && shown.share() != null ? rows.pieces() : null;
-        if (pieces != null) {
+        Pieces pieces = threads > 1 ? rows.pieces() : null;
+        if (pieces != null && shown.share() != null) {
             List<Worker> workers = new ArrayList<>();
             Order order = new Order();
             for (int i = 0; i < threads; i++) {

@@ -23,8 +23,9 @@ public final class DataSet implements AutoCloseable, Lane.Readable {
             names.add(source.name());
         }
         boolean texts = wanted.texts() != 0;
-        boolean numbersAlone = !texts && wanted.by() == null && !wanted.byFile();
-        boolean isQuick = lane != null && numbersAlone && data.size() == 1 && predictions == null;
+        boolean ownTexts = !texts || wanted.texts() == dialect.delimiterOf(data.get(0));
+        boolean grouped = wanted.by() != null || wanted.byFile();
+        boolean isQuick = lane != null && ownTexts && !grouped && data.size() == 1 && predictions == null;
         Lane.Start start = isQuick ? lane.open(data.get(0), dialect) : null;
         if (start != null && start.header() != null) {
             quick = start;
@@ -39,7 +40,8 @@ public final class DataSet implements AutoCloseable, Lane.Readable {
             names.add(predictions.name());
             predictionFile = columns(new Records(List.of(predictions), dialect, texts));
         }
-        header = dialect.hasHeader() && texts ? header(wanted.texts()) : null;
+        String own = quick == null ? null : quick.headerText();
+        header = !dialect.hasHeader() || !texts ? null : own != null ? own : header(wanted.texts());
         Where where = Where.file(names.get(0));
         Choice choice = Choice.of(wanted, targetFile, predictionFile, where);
         binding = new Binding(wanted, choice, targetFile, predictionFile, where);
@@ -97,7 +99,8 @@ public final class DataSet implements AutoCloseable, Lane.Readable {
 
     @Override
     public Rows rows(InputStream rest, long lines, long rows) throws Problem {
-        files.add(new Records(rest, names.get(0), dialect, targetFile.header(), lines, rows));
+        files.add(new Records(
+                rest, names.get(0), dialect, targetFile.header(), lines, rows, binding.textDelimiter() != 0));
         return readable(rows);
     }
 

@@ -26,6 +26,9 @@ public interface Lane {
          */
         List<String> header();
 
+        /** The header as it stands in the file, without its line end; null when there is none. */
+        String headerText();
+
         /** The file from its first byte on, for another lane; to be asked for instead of the rows. */
         Source again();
 

@@ -84,9 +84,18 @@ final class Records implements AutoCloseable {
      * @param name the name of the file
      * @param lines how many lines stand above them
      * @param rows how many rows stand above them
+     * @param withTexts whether {@link #text} will be asked for
      */
-    Records(InputStream rest, String name, Dialect dialect, List<String> header, long lines, long rows) throws Problem {
-        this.withTexts = false;
+    Records(
+            InputStream rest,
+            String name,
+            Dialect dialect,
+            List<String> header,
+            long lines,
+            long rows,
+            boolean withTexts)
+            throws Problem {
+        this.withTexts = withTexts;
         this.sources = List.of(Source.unpacked(name, rest));
         this.dialect = dialect;
         this.header = header;

@@ -1,5 +1,6 @@
 package losscalc.report;
 
+import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import losscalc.engine.Computed;
@@ -66,7 +67,14 @@ final class Delimited implements Renderer {
 
     @Override
     public Share share() {
-        return show.hasSamples() ? null : NoSamples.INSTANCE;
+        if (!show.hasSamples()) {
+            return NoSamples.INSTANCE;
+        }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        Output part = out.like(bytes, "memory");
+        Delimited other = new Delimited(part, style, delimiter);
+        other.job = job;
+        return new Portion(out, bytes, part, other);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package losscalc.report;
 
+import java.io.ByteArrayOutputStream;
 import losscalc.engine.Computed;
 import losscalc.engine.Job;
 import losscalc.engine.NoSamples;
@@ -42,7 +43,14 @@ final class JsonLines implements Renderer {
 
     @Override
     public Share share() {
-        return show.hasSamples() ? null : NoSamples.INSTANCE;
+        if (!show.hasSamples()) {
+            return NoSamples.INSTANCE;
+        }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        Output part = out.like(bytes, "memory");
+        JsonLines other = new JsonLines(part, style);
+        other.begin(job);
+        return new Portion(out, bytes, part, other);
     }
 
     @Override

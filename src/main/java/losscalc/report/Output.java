@@ -1,5 +1,6 @@
 package losscalc.report;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -89,6 +90,17 @@ public final class Output {
                 send();
             }
             buffer[used++] = b;
+        }
+        return this;
+    }
+
+    /** Adds all bytes of a buffer. */
+    Output write(ByteArrayOutputStream bytes) throws Problem {
+        send();
+        try {
+            bytes.writeTo(stream);
+        } catch (IOException e) {
+            throw failed(e);
         }
         return this;
     }

@@ -1,5 +1,6 @@
 package losscalc.report;
 
+import java.io.ByteArrayOutputStream;
 import java.util.List;
 import losscalc.engine.Aggregate;
 import losscalc.engine.Computed;
@@ -46,7 +47,14 @@ public final class Quiet implements Renderer {
 
     @Override
     public Share share() {
-        return reduction == Reduction.NONE ? null : NoSamples.INSTANCE;
+        if (reduction != Reduction.NONE) {
+            return NoSamples.INSTANCE;
+        }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        Output part = out.like(bytes, "memory");
+        Quiet other = new Quiet(part, null);
+        other.begin(job);
+        return new Portion(out, bytes, part, other);
     }
 
     @Override

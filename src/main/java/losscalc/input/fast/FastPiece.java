@@ -3,6 +3,7 @@ package losscalc.input.fast;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import losscalc.input.Pieces;
 import losscalc.loss.Block;
 import losscalc.num.DecimalReader;
@@ -134,11 +135,12 @@ final class FastPiece implements Pieces.Piece {
         for (int s = 0; s < columns.length; s++) {
             columns[s] = checks.column(s, block);
         }
+        String[] texts = block.texts();
         int p = at;
         int n = 0;
         while (p < limit && n < Block.CAPACITY) {
             int next = line(p, n);
-            if (next < 0) {
+            if (next < 0 || texts != null && !keep(p, next, texts, n)) {
                 break;
             }
             p = next;
@@ -152,6 +154,19 @@ final class FastPiece implements Pieces.Piece {
         at = p;
         rows += n;
         return true;
+    }
+
+    /** Keeps the text of a line; false when it is not sure what it is, because of quotes or malformed bytes. */
+    private boolean keep(int from, int next, String[] texts, int n) {
+        int to = bytes[next - 2] == '\r' ? next - 2 : next - 1;
+        boolean quotes = false;
+        int signs = 0;
+        for (int i = from; i < to; i++) {
+            quotes |= bytes[i] == '"';
+            signs |= bytes[i];
+        }
+        texts[n] = new String(bytes, from, to - from, signs < 0 ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1);
+        return !quotes && (signs >= 0 || texts[n].indexOf('\ufffd') < 0);
     }
 
     /** Reads a line into row n. */

@@ -21,6 +21,7 @@ final class FastStart implements Lane.Start {
     private final char delimiter;
     private final Feed feed;
     private final List<String> header;
+    private final String headerText;
 
     FastStart(Source source, Dialect dialect, char delimiter, int pieceSize) throws Problem {
         this.source = source;
@@ -33,6 +34,7 @@ final class FastStart implements Lane.Start {
         boolean named = dialect.hasHeader();
         List<String> names = text ? line.names(named) : null;
         header = dialect.header() == Dialect.Header.USUAL && areNumbers(names) ? null : names;
+        headerText = named && header != null ? line.text() : null;
         if (header != null) {
             feed.begin(named ? line.end() : line.start(), named ? 1 : 0);
         }
@@ -51,6 +53,11 @@ final class FastStart implements Lane.Start {
     @Override
     public List<String> header() {
         return header;
+    }
+
+    @Override
+    public String headerText() {
+        return headerText;
     }
 
     @Override

@@ -63,6 +63,12 @@ final class HeaderLine {
         return to == start ? null : names;
     }
 
+    /** The line without its end. */
+    String text() {
+        int to = bytes[end - 2] == '\r' ? end - 2 : end - 1;
+        return new String(bytes, start, to - start, StandardCharsets.UTF_8);
+    }
+
     private String name(int from, int to) {
         int a = from;
         int b = to;
