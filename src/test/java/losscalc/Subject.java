@@ -32,8 +32,8 @@ record Subject(Loss loss, Setup setup, double[] values, int columns) {
             Card card = loss.card();
             for (Scale scale : card.scales()) {
                 for (double[] values : parameters(card)) {
-                    for (int targets : shapes(card.target())) {
-                        subjects.add(of(loss, values, scale, targets * card.parts()));
+                    for (int columns : shapes(card)) {
+                        subjects.add(of(loss, values, scale, columns));
                     }
                 }
             }
@@ -41,10 +41,16 @@ record Subject(Loss loss, Setup setup, double[] values, int columns) {
         return subjects;
     }
 
-    private static int[] shapes(Target target) {
-        return target.isSingle()
-                ? new int[] {1}
-                : target == Target.CLASS ? new int[] {1, SEVERAL} : new int[] {SEVERAL};
+    /** How many prediction columns a row may have. */
+    private static int[] shapes(Card card) {
+        int fewest = card.fewestPredictions();
+        if (card.target() == Target.CLASS) {
+            return fewest > 1 ? new int[] {SEVERAL} : new int[] {1, SEVERAL};
+        }
+        if (card.target().isSingle()) {
+            return new int[] {fewest > 1 ? Math.max(fewest, 2 * card.parts()) : 1};
+        }
+        return new int[] {Math.max(fewest, SEVERAL * card.parts())};
     }
 
     /** A loss by its name, with default parameters. */
@@ -71,7 +77,7 @@ record Subject(Loss loss, Setup setup, double[] values, int columns) {
 
     /** How many target columns there are. */
     int targets() {
-        return columns / loss.card().parts();
+        return loss.card().target().isSingle() ? 1 : columns / loss.card().parts();
     }
 
     /** What a target is, in this shape. */
