@@ -78,6 +78,8 @@ public final class App {
                 return list(rest);
             case "explain":
                 return explain(rest);
+            case "completion":
+                return new CompletionCommand(streams, out).run(rest);
             default:
                 return new LossCommand(streams, out, err).run(first, find(first), rest);
         }

@@ -1,6 +1,8 @@
 package losscalc.cli;
 
+import java.util.ArrayList;
 import java.util.List;
+import losscalc.manual.OptionLine;
 
 /**
  * One option of every loss. The command line, its help, and later whatever else lists the options, are
@@ -64,6 +66,15 @@ enum Option {
         this.value = value;
         this.meaning = meaning;
         this.names = List.of(names);
+    }
+
+    /** All of them, for the manual and the completions. */
+    static List<OptionLine> lines() {
+        List<OptionLine> lines = new ArrayList<>();
+        for (Option option : values()) {
+            lines.add(new OptionLine(option.section, option.names, option.value, option.meaning));
+        }
+        return lines;
     }
 
     /** The part of the help that it stands in. */

@@ -71,6 +71,13 @@ public final class DataSet implements AutoCloseable, Lane.Readable {
         return new Columns(file.header(), file.file(), dialect.hasHeader());
     }
 
+    /** The names of the columns of a file. */
+    public static List<String> columns(Source file, Dialect dialect) throws Problem {
+        try (Records records = new Records(List.of(file), dialect, false)) {
+            return records.header();
+        }
+    }
+
     /** What was chosen, in words. */
     public Description description() throws Problem {
         List<String> groups = new ArrayList<>();
