@@ -21,7 +21,8 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 OUT = os.path.join(HERE, "../../src/test/resources/oracle")
 FAMILIES = (regression, likelihood, binary, multiclass, distribution)
 KINDS = ("ordinary", "hard", "extreme")
-SMALLEST_NORMAL = 2.2250738585072014e-308
+#: Below, the low part of a double-double runs out of bits.
+SMALL = 1e-290
 LARGEST_FILE = 150_000
 PRECISIONS = (4000, 9000)
 LIMIT_PRECISION = 16000
@@ -99,7 +100,7 @@ class Sample:
     def line(self):
         """The line of the file. A number that is not defined is left empty."""
         loss, gradient, hessian = self.checked()
-        if any(0 < abs(x) < SMALLEST_NORMAL for x in (loss, *gradient, *hessian)):
+        if any(0 < abs(x) < SMALL for x in (loss, *gradient, *hessian)):
             self.kind = "extreme"
         if self.loss.shape == "set":
             parts = [list(part) for part in zip(*self.row)]

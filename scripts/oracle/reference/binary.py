@@ -1,7 +1,7 @@
-"""A yes-or-no target."""
-from .draw import binary
+"""A yes-or-no target: 0 and 1 with a probability, or -1 and +1 with a score."""
+from .draw import binary, distances, sets, signs
 from .entry import Loss, bernoulli
-from .numbers import xlog
+from .numbers import exp, log, maximum, power, xlog
 
 SCALES = ("probability", "logit", "log-probability")
 
@@ -16,6 +16,90 @@ def focal(y, p, q, gamma, alpha=None):
     return a_t * rest ** gamma * bce(y, p, q)
 
 
+def brier(y, p, q):
+    return (y - p) ** 2
+
+
+def zero_one(y, p, q, threshold):
+    return 1 - y if p > threshold else y
+
+
+def cost(y, p, q, fp, fn):
+    return fn * y * q + fp * (1 - y) * p
+
+
+def hinge(y, f, margin=1):
+    return maximum(0, margin - y * f) if y * f < margin else 0
+
+
+def squared_hinge(y, f, margin=1):
+    return (margin - y * f) ** 2 if y * f < margin else 0
+
+
+def smoothed_hinge(y, f, gamma=1):
+    a = y * f
+    return 0 if a >= 1 else (1 - a) ** 2 / (2 * gamma) if a >= 1 - gamma else 1 - gamma / 2 - a
+
+
+def modified_huber(y, f):
+    a = y * f
+    return 0 if a >= 1 else (1 - a) ** 2 if a >= -1 else -4 * a
+
+
+def perceptron(y, f):
+    return -y * f if y * f < 0 else 0
+
+
+def exponential(y, f):
+    return exp(-y * f)
+
+
+def logistic(y, f):
+    return log(1 + exp(-y * f))
+
+
+def sigmoid_margin(y, f):
+    return 2 / (1 + exp(2 * y * f))
+
+
+def squared_margin(y, f):
+    return (1 - y * f) ** 2
+
+
+def dwd(y, f, q):
+    a = y * f
+    return 1 - a if a <= q / (q + 1) else power(q / ((q + 1) * a), q) / (q + 1)
+
+
+def savage(y, f):
+    return 1 / (1 + exp(2 * y * f)) ** 2
+
+
+def sparsemax(y, f):
+    a = y * f
+    return 0 if a >= 1 else (1 - a) ** 2 / 4 if a > -1 else -a
+
+
+def hinge_embedding(y, d, margin):
+    return d if y > 0 else maximum(0, margin - d) if d < margin else 0
+
+
+def contrastive(y, d, margin):
+    return y * d ** 2 + (1 - y) * ((margin - d) ** 2 if d < margin else 0)
+
+
+def dice(rows, smooth=0):
+    both = sum(y * p for y, p, q in rows)
+    return 1 - (2 * both + smooth) / (sum(p for y, p, q in rows) + sum(y for y, p, q in rows) + smooth)
+
+
+def tversky(rows, alpha=0.5, beta=0.5, smooth=0):
+    both = sum(y * p for y, p, q in rows)
+    false_positive = sum(p * (1 - y) for y, p, q in rows)
+    false_negative = sum(q * y for y, p, q in rows)
+    return 1 - (both + smooth) / (both + alpha * false_positive + beta * false_negative + smooth)
+
+
 FOCAL = tuple(
     [{"gamma": g} for g in (0.0, 0.5, 1.0, 2.0, 5.0)] + [{"gamma": 2.0, "alpha": 0.25}, {"gamma": 0.5, "alpha": 0.9}, {"gamma": 2.5, "alpha": 0.3}]
 )
@@ -24,4 +108,24 @@ LOSSES = [
     Loss("bce", bce, binary(), scales=SCALES, prediction=bernoulli, rows=(160, 160, 120)),
     Loss("cross-entropy", bce, binary(), scales=SCALES, prediction=bernoulli, rows=(20, 20, 20)),
     Loss("focal", focal, binary(), scales=SCALES, prediction=bernoulli, params=FOCAL, rows=(64, 64, 64)),
+    Loss("brier", brier, binary(), scales=SCALES, prediction=bernoulli, rows=(110, 110, 80)),
+    Loss("zero-one", zero_one, binary(), scales=SCALES, prediction=bernoulli, params=({"threshold": 0.5}, {"threshold": 0.25}, {"threshold": 0.9}), rows=(60, 60, 40)),
+    Loss("cost", cost, binary(), scales=("probability",), prediction=bernoulli, params=({"fp": 1.0, "fn": 1.0}, {"fp": 0.3, "fn": 5.0}, {"fp": 10.0, "fn": 0.7})),
+    Loss("hinge", hinge, signs(), params=({}, {"margin": 0.5}, {"margin": 2.3})),
+    Loss("squared-hinge", squared_hinge, signs(), params=({}, {"margin": 0.5}, {"margin": 2.3})),
+    Loss("smoothed-hinge", smoothed_hinge, signs(), params=({}, {"gamma": 0.5}, {"gamma": 2.0}, {"gamma": 0.1})),
+    Loss("modified-huber", modified_huber, signs()),
+    Loss("perceptron", perceptron, signs()),
+    Loss("exponential", exponential, signs()),
+    Loss("logistic", logistic, signs()),
+    Loss("sigmoid-margin", sigmoid_margin, signs()),
+    Loss("squared-margin", squared_margin, signs()),
+    Loss("dwd", dwd, signs(), params=({"q": 1.0}, {"q": 0.5}, {"q": 3.0}, {"q": 0.7})),
+    Loss("savage", savage, signs()),
+    Loss("sparsemax-binary", sparsemax, signs()),
+    Loss("hinge-embedding", hinge_embedding, distances(), params=({"margin": 1.0}, {"margin": 0.3}, {"margin": 2.5})),
+    Loss("contrastive", contrastive, distances((0.0, 1.0)), params=({"margin": 1.0}, {"margin": 0.3}, {"margin": 2.5})),
+    Loss("dice", dice, sets(binary()), shape="set", scales=("probability", "logit"), prediction=bernoulli, params=({}, {"smooth": 1.0}), rows=(100, 100, 60)),
+    Loss("tversky", tversky, sets(binary()), shape="set", scales=("probability", "logit"), prediction=bernoulli,
+         params=({}, {"alpha": 0.3, "beta": 0.7}, {"alpha": 1.0, "beta": 1.0, "smooth": 1.0}), rows=(100, 100, 60)),
 ]

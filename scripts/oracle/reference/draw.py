@@ -75,6 +75,16 @@ def reals(corner=None):
     return draw
 
 
+def not_zero(draw_one, prediction=False):
+    """The same, with targets of 0 replaced by 1, for losses that divide by the target; also predictions, where these have a corner."""
+
+    def draw(r, kind, params, scale):
+        y, f = draw_one(r, kind, params, scale)
+        return y or 1.0, (f or 1.0) if prediction else f
+
+    return draw
+
+
 def extreme(r):
     size = pick(r, [subnormal, lambda r: log_uniform(r, -1070, -900), lambda r: log_uniform(r, 900, 1023), lambda r: log_uniform(r, -540, -480),
                     lambda r: log_uniform(r, 490, 520), lambda r: pick(r, [0.0, TINY, SUBNORMAL, NORMAL, MAX, 1e300, 1e-300, 1.0, 1e154, 1e-154])])(r)
@@ -152,11 +162,21 @@ def binary(soft=True):
     return draw
 
 
+def distances(labels=(-1.0, 1.0)):
+    """A label, and a distance of a pair: not negative."""
+
+    def draw(r, kind, params, scale):
+        f = pick(r, [lambda: abs(logit(r, kind)), lambda: near(r, abs(params["margin"]) or 1.0), lambda: abs(bell(r))])()
+        return pick(r, labels), f
+
+    return draw
+
+
 def signs():
     """A target of -1 or +1; a score without bounds."""
 
     def draw(r, kind, params, scale):
-        f = logit(r, kind) if r.random() < 0.7 else sign(r) * near(r, 1.0)
+        f = logit(r, kind) if r.random() < 0.7 else sign(r) * near(r, pick(r, [1.0, *params.values()]))
         return float(sign(r)), f
 
     return draw

@@ -139,6 +139,11 @@ def sqrt(x):
     return power(x, mpf(1) / 2)
 
 
+def sign(x):
+    """-1, 0 or 1."""
+    return int(x > 0) - int(x < 0)
+
+
 def maximum(a, b):
     return a if a >= b else b
 

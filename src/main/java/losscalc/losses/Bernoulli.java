@@ -132,7 +132,8 @@ sealed interface Bernoulli {
         @Override
         public DoubleDouble probability(int label, double f) {
             DoubleDouble log = DoubleDouble.of(f);
-            return label == 1 ? log.exp() : log.expm1().negate();
+            // 0 - x, because no probability is -0.
+            return label == 1 ? log.exp() : DoubleDouble.ZERO.minus(log.expm1());
         }
     }
 }

@@ -83,7 +83,10 @@ sealed interface Categorical {
         @Override
         public DoubleDouble surprise(double[] x, int c) {
             DoubleDouble others = sumBut(x, c);
-            return others.dividedBy(x[c]).log1p();
+            DoubleDouble odds = others.dividedBy(x[c]);
+            // Odds beyond the greatest double, of which 1 is no part.
+            boolean beyond = x[c] > 0 && !odds.isFinite();
+            return beyond ? others.log().minus(DoubleDouble.of(x[c]).log()) : odds.log1p();
         }
 
         @Override
