@@ -221,9 +221,8 @@ record Subject(Loss loss, Setup setup, double[] values, int columns) {
         List<double[]> all = new ArrayList<>();
         all.add(defaults(card));
         for (int i = 0; i < card.params().size(); i++) {
-            Interval range = card.params().get(i).range();
             for (double x : new double[] {0, 0.25, 1, 1.5, 3}) {
-                if (range.contains(x)) {
+                if (card.params().get(i).allows(x)) {
                     double[] values = defaults(card);
                     values[i] = x;
                     all.add(values);

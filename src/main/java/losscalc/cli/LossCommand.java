@@ -76,15 +76,16 @@ final class LossCommand {
         double failAbove = settings.failAbove();
         double[][] parameters = settings.parameters();
         int threads = settings.threads();
+        Setup single = new Setup(loss.card().params(), parameters, settings.scale(), 1, settings.isNormalized());
+        Card card = loss.card(single);
         try (DataSet data = DataSet.open(
-                settings.sources(), settings.predictions(), settings.wanted(), settings.dialect(), lane())) {
+                settings.sources(), settings.predictions(), settings.wanted(card), settings.dialect(), lane())) {
             Description columns = data.description();
             int predictions = columns.hasModels() ? 1 : columns.predictions().size();
-            checkLists(loss.card(), parameters, predictions);
-            Setup setup =
-                    new Setup(loss.card().params(), parameters, settings.scale(), predictions, settings.isNormalized());
+            checkLists(card, parameters, predictions);
+            Setup setup = single.with(settings.scale(), predictions);
             Job job = new Job(
-                    loss.card(),
+                    card,
                     setup,
                     columns,
                     settings.reduction(),

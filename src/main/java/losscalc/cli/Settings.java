@@ -224,15 +224,20 @@ final class Settings {
         return file;
     }
 
-    Wanted wanted() throws Problem {
+    /**
+     * What is wanted of the columns.
+     *
+     * @param narrowed the card for the parameters that were given
+     */
+    Wanted wanted(Card narrowed) throws Problem {
         List<String> extras = new ArrayList<>();
-        for (Extra extra : card.extras()) {
+        for (Extra extra : narrowed.extras()) {
             extras.add(words.word("--" + extra.name()));
         }
         String classes = words.word(Option.CLASSES);
         String ignored = words.word(Option.IGNORE_INDEX);
         return new Wanted(
-                card,
+                narrowed,
                 scale,
                 words.word(Option.TARGET),
                 words.word(Option.PREDICTION),

@@ -46,8 +46,18 @@ final class Words {
             case WHOLE:
                 return new double[] {whole(option, word, number(option, word, param.range()), param.range())};
             default:
-                return new double[] {number(option, word, param.range())};
+                return new double[] {number(option, word, param)};
         }
+    }
+
+    private static double number(String option, String word, Param param) throws Problem {
+        double x = number(option, word, param.range());
+        if (!param.allows(x)) {
+            throw Problem.usage(
+                    option + " " + Echo.plain(word) + " is inside " + param.gap(),
+                    "a number in " + param.values() + " was wanted");
+        }
+        return x;
     }
 
     private static double[] numbers(String option, List<String> words, Interval range) throws Problem {

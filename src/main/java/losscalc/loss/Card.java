@@ -107,7 +107,9 @@ public final class Card {
 
     /** Where a prediction on the scale of the target lies. */
     public Card prediction(Interval domain) {
-        scales.add(Scale.VALUE);
+        if (!scales.contains(Scale.VALUE)) {
+            scales.add(Scale.VALUE);
+        }
         predictionDomain = domain;
         return this;
     }

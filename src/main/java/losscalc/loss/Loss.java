@@ -5,6 +5,11 @@ public interface Loss {
     /** Everything that is said about it. */
     Card card();
 
+    /** The same for these parameters, where the domain of a column depends on them. */
+    default Card card(Setup setup) {
+        return card();
+    }
+
     /** The formula for these parameters and columns; the values have been checked against the card. */
     Formula formula(Setup setup);
 }

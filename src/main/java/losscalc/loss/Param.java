@@ -13,6 +13,7 @@ import losscalc.num.DecimalWriter;
  * @param meaning what it does, in one line
  * @param kind what is written for it
  * @param isRequired whether it must be given
+ * @param gap values inside the range that it may not take, or null
  * @param choices the words that may be written for it, where {@link Kind#CHOICE} says so
  */
 public record Param(
@@ -22,6 +23,7 @@ public record Param(
         String meaning,
         Kind kind,
         boolean isRequired,
+        Interval gap,
         List<String> choices) {
     /** What is written for a parameter. */
     public enum Kind {
@@ -36,28 +38,38 @@ public record Param(
 
     /** A number. */
     public Param(String name, double byDefault, Interval range, String meaning) {
-        this(name, byDefault, range, meaning, Kind.NUMBER, false, List.of());
+        this(name, byDefault, range, meaning, Kind.NUMBER, false, null, List.of());
     }
 
     /** A whole number. */
     public static Param whole(String name, double byDefault, Interval range, String meaning) {
-        return new Param(name, byDefault, range, meaning, Kind.WHOLE, false, List.of());
+        return new Param(name, byDefault, range, meaning, Kind.WHOLE, false, null, List.of());
     }
 
     /** One of these words, the default first. */
     public static Param choice(String name, String meaning, String... words) {
         Interval places = Interval.closed(0, words.length - 1);
-        return new Param(name, 0, places, meaning, Kind.CHOICE, false, List.of(words));
+        return new Param(name, 0, places, meaning, Kind.CHOICE, false, null, List.of(words));
     }
 
     /** A number for each prediction column, which must be given. */
     public static Param list(String name, double example, Interval range, String meaning) {
-        return new Param(name, example, range, meaning, Kind.LIST, true, List.of());
+        return new Param(name, example, range, meaning, Kind.LIST, true, null, List.of());
     }
 
     /** The same parameter, where it must be given: the default is an example only. */
     public Param required() {
-        return new Param(name, byDefault, range, meaning, kind, true, choices);
+        return new Param(name, byDefault, range, meaning, kind, true, gap, choices);
+    }
+
+    /** The same parameter, where it may not take these values. */
+    public Param except(Interval values) {
+        return new Param(name, byDefault, range, meaning, kind, isRequired, values, choices);
+    }
+
+    /** Whether it may take that value. */
+    public boolean allows(double x) {
+        return range.contains(x) && (gap == null || !gap.contains(x));
     }
 
     /** Whether the formula works without a value. */
@@ -67,10 +79,11 @@ public record Param(
 
     /** What may be written for it: {@code (0, ∞)}, or the words {@code none|exact}. */
     public String values() {
+        if (kind == Kind.CHOICE) {
+            return String.join("|", choices);
+        }
         String list = kind == Kind.LIST ? " for each prediction column" : "";
-        return kind == Kind.CHOICE
-                ? String.join("|", choices)
-                : (kind == Kind.WHOLE ? "whole numbers in " : "") + range + list;
+        return (kind == Kind.WHOLE ? "whole numbers in " : "") + range + (gap == null ? "" : " but not " + gap) + list;
     }
 
     /** What holds when nothing is written: {@code 1 when not given}. */

@@ -4,6 +4,8 @@ package losscalc.loss;
 public enum Scale {
     /** A value on the scale of the target. */
     VALUE("value", Interval.REAL),
+    /** The natural logarithm of a value. */
+    LOG("log", Interval.REAL),
     /** A probability. */
     PROBABILITY("probability", Interval.UNIT),
     /** A logit: the score before the logistic function, or before softmax. */

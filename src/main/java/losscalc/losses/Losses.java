@@ -38,6 +38,21 @@ public final class Losses {
         "periodic",
         "logit-dist",
         "within",
+        // Counts, positive values, likelihoods
+        "poisson-nll",
+        "poisson-deviance",
+        "gamma-nll",
+        "gamma-deviance",
+        "tweedie-deviance",
+        "tweedie-nll",
+        "gaussian-nll",
+        "laplace-nll",
+        "negbin-nll",
+        "student-nll",
+        "crps",
+        "crps-gaussian",
+        "interval",
+        "wis",
         // Binary
         "bce",
         "brier",
@@ -149,6 +164,34 @@ public final class Losses {
                 return new LogitDist();
             case "within", "numerrors", "toleranceerror":
                 return new Within();
+            case "poissonnll", "poisson", "poissonloss", "poissonnloglik", "poissonlogloss", "poissonnllloss":
+                return new PoissonNll();
+            case "poissondeviance", "meanpoissondeviance":
+                return new PoissonDeviance();
+            case "gammanll", "gamma", "gammanloglik", "gammaloss", "exponentialnll":
+                return new GammaNll();
+            case "gammadeviance", "meangammadeviance":
+                return new GammaDeviance();
+            case "tweediedeviance", "meantweediedeviance", "tweediedeviancescore":
+                return new TweedieDeviance();
+            case "tweedienll", "tweedie", "tweedienloglik", "tweedieloss":
+                return new TweedieNll();
+            case "gaussiannll", "gaussiannllloss", "normalnll":
+                return new GaussianNll();
+            case "laplacenll", "laplace":
+                return new LaplaceNll();
+            case "negbinnll", "negativebinomial", "negativebinomialnll", "nb2":
+                return new NegativeBinomialNll();
+            case "studentnll", "studentt", "studenttnll", "tnll":
+                return new StudentNll();
+            case "crps", "continuousrankedprobabilityscore", "crpsensemble", "energyscore":
+                return new EnsembleCrps();
+            case "crpsgaussian", "gaussiancrps", "crpsnorm", "normalcrps":
+                return new GaussianCrps();
+            case "interval", "intervalscore", "winkler", "winklerscore":
+                return new IntervalScore();
+            case "wis", "weightedintervalscore", "quantilescore", "multiquantile":
+                return new WeightedIntervalScore();
             case "crossentropy", "ce", "crossentropyloss", "categoricalcrossentropy":
             case "sparsecategoricalcrossentropy", "softmaxcrossentropy", "softmaxcrossentropywithintegerlabels":
             case "nll", "nllloss", "mlogloss", "multilogloss", "logloss":

@@ -34,7 +34,8 @@ final class SquaredEpsilonInsensitive implements Loss {
 
     @Override
     public Formula formula(Setup setup) {
-        return new Equation(setup.value(EpsilonInsensitive.EPSILON));
+        double epsilon = setup.value(EpsilonInsensitive.EPSILON);
+        return epsilon == 0 ? new SquaredError.Equation() : new Equation(epsilon);
     }
 
     record Equation(double epsilon) implements AlgebraicFormula {

@@ -22,7 +22,7 @@ final class SymmetricPercentageError implements Loss {
                         "symmetric_absolute_percentage_error")
                 .about(Family.REGRESSION, "the residual as a fraction of the mean size of target and prediction")
                 .formula("2 |y - f| / (|y| + |f|),    0 at y = f = 0")
-                .gradient("4 |y| sign(f - y) / (|y| + |f|)^2 if y and f have the same sign, else 0")
+                .gradient("4 |y| sign(f - y) / (|y| + |f|)^2 if y and f have the same sign, else 0; -2 / y at f = 0")
                 .hessian("-8 |y| sign(f - y) sign(f) / (|y| + |f|)^3 if y and f have the same sign, else 0")
                 .target(Target.NUMBER, Interval.REAL)
                 .prediction(Interval.REAL)
@@ -51,9 +51,12 @@ final class SymmetricPercentageError implements Loss {
             return r.signum() == 0 ? r : r.times(2).dividedBy(y.abs().plus(f.abs()));
         }
 
-        // 4 |y| sign(f - y) / (|y| + |f|)²
+        // 4 |y| sign(f - y) / (|y| + |f|)²;  at f = 0, a corner, the mean of both sides
         @Override
         public <R extends Field<R>> R gradient(R y, R f) {
+            if (f.signum() == 0 && y.signum() != 0) {
+                return y.constant(-2).dividedBy(y);
+            }
             if (y.signum() * f.signum() <= 0) {
                 return y.constant(0);
             }

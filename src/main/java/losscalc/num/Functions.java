@@ -70,6 +70,25 @@ public final class Functions {
         return (inRange ? ratio.log() : x.log().minus(m.log())).times(x).plus(d);
     }
 
+    /** {@code e^x - y}, without cancellation where the two are nearly the same. */
+    public static DoubleDouble expMinus(double x, double y) {
+        DoubleDouble d = DoubleDouble.of(x).exp().minus(y);
+        return Math.abs(d.hi()) < 0x1p-30 * y && y < Double.MAX_VALUE ? Wide.expMinus(x, y) : d;
+    }
+
+    /** {@code log(x) - y} for positive x, without cancellation where the two are nearly the same. */
+    public static DoubleDouble logMinus(double x, double y) {
+        DoubleDouble d = DoubleDouble.of(x).log().minus(y);
+        return Math.abs(d.hi()) < 0x1p-30 * Math.abs(y) && x >= Double.MIN_NORMAL
+                ? Wide.expMinus(y, x).dividedBy(x).log1p().negate()
+                : d;
+    }
+
+    /** How likely the standard normal distribution is to lie between -x and x, with the sign of x. */
+    public static DoubleDouble normalMiddle(DoubleDouble x) {
+        return Normal.middle(x);
+    }
+
     /** {@code log(cosh(x))}, of full relative accuracy near 0. */
     public static DoubleDouble logCosh(DoubleDouble x) {
         DoubleDouble a = x.abs();

@@ -81,6 +81,14 @@ final class Gamma {
         return sum;
     }
 
+    /** {@code logGamma(x) - (x - 1/2) log(x) + x - log(2 pi)/2}: what Stirling's formula leaves out; for positive x. */
+    static DoubleDouble stirlingError(DoubleDouble x) {
+        if (x.hi() >= LARGE) {
+            return series(x.squared().reciprocal(), false).dividedBy(x);
+        }
+        return logGamma(x).minus(x.minus(0.5).times(x.log())).plus(x).minus(DoubleDouble.LOG_2PI.scalb(-1));
+    }
+
     private static int stepsToLarge(double x) {
         return x < LARGE ? (int) Math.ceil(LARGE - x) : 0;
     }

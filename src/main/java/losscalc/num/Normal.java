@@ -30,6 +30,13 @@ final class Normal {
         return hi < 0 ? lowerTail(x.negate()) : lowerTail(x).negate().plus(1);
     }
 
+    /** {@code cdf(x) - cdf(-x)}, without cancellation near 0. */
+    static DoubleDouble middle(DoubleDouble x) {
+        return Math.abs(x.hi()) <= MIDDLE
+                ? pdf(x).times(series(x)).scalb(1)
+                : cdf(x).minus(0.5).scalb(1);
+    }
+
     /** {@code x + x^3/3 + x^5/(3 5) + x^7/(3 5 7) + ...}. */
     private static DoubleDouble series(DoubleDouble x) {
         DoubleDouble z = x.squared();

@@ -39,6 +39,13 @@ final class Wide {
         }
     }
 
+    /** {@code e^x - y} to the accuracy of a double-double, also where the two are nearly the same. */
+    static DoubleDouble expMinus(double x, double y) {
+        BigDecimal difference = exp(new BigDecimal(x), 80).subtract(new BigDecimal(y));
+        double hi = difference.doubleValue();
+        return DoubleDouble.quickSum(hi, difference.subtract(new BigDecimal(hi)).doubleValue());
+    }
+
     private static BigDecimal value(Function function, BigDecimal x, int digits) {
         MathContext context = new MathContext(digits);
         return switch (function) {

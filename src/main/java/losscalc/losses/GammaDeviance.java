@@ -1,0 +1,92 @@
+package losscalc.losses;
+
+import losscalc.loss.Card;
+import losscalc.loss.Family;
+import losscalc.loss.Formula;
+import losscalc.loss.Interval;
+import losscalc.loss.Loss;
+import losscalc.loss.PointFormula;
+import losscalc.loss.Scale;
+import losscalc.loss.Setup;
+import losscalc.loss.Target;
+import losscalc.num.DoubleDouble;
+import losscalc.num.Functions;
+
+/** Deviance of a gamma distribution. */
+final class GammaDeviance implements Loss {
+    @Override
+    public Card card() {
+        return Card.of("gamma-deviance", "Gamma deviance")
+                .aliases("mean_gamma_deviance")
+                .about(Family.LIKELIHOOD, "for positive values: what counts is the ratio of target and prediction")
+                .formula("2 (log(f / y) + y / f - 1)")
+                .gradient("2 (f - y) / f^2 by the mean f, 2 (1 - y e^-z) by its logarithm z")
+                .hessian("2 (2 y - f) / f^3 by the mean f, 2 y e^-z by its logarithm z")
+                .target(Target.NUMBER, Interval.POSITIVE)
+                .prediction(Interval.POSITIVE)
+                .prediction(Scale.LOG)
+                .twin("sklearn", "mean_gamma_deviance", "")
+                .twin("sklearn", "HalfGammaLoss", "half of it, from logs, without the terms of the target alone")
+                .twin("torchmetrics", "tweedie_deviance_score", "power=2")
+                .twin("xgboost", "gamma-deviance", "adds 1e-6 to target and prediction")
+                .twin("lightgbm", "gamma_deviance", "the sum of the samples, not their mean")
+                .note("It is tweedie-deviance at power 2.")
+                .source("P. McCullagh and J. A. Nelder, Generalized Linear Models, 1989, section 2.3;"
+                        + " https://doi.org/10.1007/978-1-4899-3242-6");
+    }
+
+    @Override
+    public Formula formula(Setup setup) {
+        return of(setup.scale());
+    }
+
+    /** The formula for a scale of the prediction. */
+    static Formula of(Scale scale) {
+        return scale == Scale.LOG ? new OfLog() : new OfMean();
+    }
+
+    record OfMean() implements PointFormula {
+        // 2 (t - log(1 + t)),  t = (y - f) / f
+        @Override
+        public DoubleDouble loss(double y, double f) {
+            DoubleDouble t = DoubleDouble.difference(y, f).dividedBy(f);
+            if (Math.abs(t.hi()) < 0.5) {
+                return t.log1pMinus().scalb(1).negate();
+            }
+            return t.minus(Functions.logMinusLog(y, f)).scalb(1);
+        }
+
+        // 2 (f - y) / f²
+        @Override
+        public DoubleDouble gradient(double y, double f) {
+            return DoubleDouble.difference(f, y).dividedBy(f).dividedBy(f).scalb(1);
+        }
+
+        // 2 (2 y - f) / f³
+        @Override
+        public DoubleDouble hessian(double y, double f) {
+            DoubleDouble t = DoubleDouble.difference(y, f / 2).dividedBy(f);
+            return t.dividedBy(f).dividedBy(f).scalb(2);
+        }
+    }
+
+    record OfLog() implements PointFormula {
+        // 2 (e^u - 1 - u),  u = log y - z
+        @Override
+        public DoubleDouble loss(double y, double z) {
+            return Functions.logMinus(y, z).expm1Minus().scalb(1);
+        }
+
+        // 2 (1 - e^u)
+        @Override
+        public DoubleDouble gradient(double y, double z) {
+            return Functions.logMinus(y, z).expm1().scalb(1).negate();
+        }
+
+        // 2 e^u
+        @Override
+        public DoubleDouble hessian(double y, double z) {
+            return Functions.logMinus(y, z).exp().scalb(1);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package losscalc.losses;
+
+import losscalc.loss.Card;
+import losscalc.loss.Extra;
+import losscalc.loss.Family;
+import losscalc.loss.Formula;
+import losscalc.loss.Interval;
+import losscalc.loss.Loss;
+import losscalc.loss.Setup;
+import losscalc.loss.Target;
+import losscalc.loss.Working;
+import losscalc.num.DoubleDouble;
+import losscalc.num.Functions;
+
+/** Continuous ranked probability score of a normal distribution. */
+final class GaussianCrps implements Loss {
+    @Override
+    public Card card() {
+        return Card.of("crps-gaussian", "Continuous ranked probability score of a normal distribution")
+                .aliases("gaussian_crps", "crps_norm", "normal_crps")
+                .about(Family.LIKELIHOOD, "for a predicted normal distribution, in the unit of the target, as mae is")
+                .formula("""
+                        s (z (2 Phi(z) - 1) + 2 phi(z) - 1/sqrt(pi)),    z = (y - f)/s,  s = stddev
+                        Phi and phi are the distribution and the density of the standard normal distribution
+                        """)
+                .gradient("1 - 2 Phi(z)")
+                .hessian("2 phi(z) / s")
+                .target(Target.NUMBER, Interval.REAL)
+                .prediction(Interval.REAL)
+                .column(new Extra("stddev", Interval.POSITIVE, "the standard deviation that is predicted"))
+                .working(Working.RESIDUAL)
+                .twin("scoringRules", "crps_norm", "")
+                .note("As stddev goes to 0 it becomes mae.")
+                .note("The column holds standard deviations, not variances.")
+                .source(
+                        "T. Gneiting and A. E. Raftery, Strictly proper scoring rules, prediction, and estimation, 2007;"
+                                + " https://doi.org/10.1198/016214506000001437");
+    }
+
+    @Override
+    public Formula formula(Setup setup) {
+        return new Equation(DoubleDouble.PI.sqrt().reciprocal());
+    }
+
+    /**
+     * @param inverseRoot 1/√π
+     */
+    record Equation(DoubleDouble inverseRoot) implements SpreadFormula {
+        /** From here on Φ(-z) and φ(z) are nothing beside z. */
+        private static final double FAR = 39;
+
+        // s (z (Φ(z) - Φ(-z)) + 2 φ(z) - 1/√π),  z = |y - f| / s
+        @Override
+        public DoubleDouble loss(double y, double f, double s) {
+            DoubleDouble z = DoubleDouble.difference(y, f).abs().dividedBy(s);
+            if (z.hi() > FAR) {
+                return DoubleDouble.difference(y, f).abs().minus(inverseRoot.times(s));
+            }
+            DoubleDouble sum =
+                    z.times(Functions.normalMiddle(z)).plus(z.normalPdf().scalb(1));
+            return sum.minus(inverseRoot).times(s);
+        }
+
+        // 1 - 2 Φ(z) = Φ(-z) - Φ(z),  z = (y - f) / s
+        @Override
+        public DoubleDouble gradient(double y, double f, double s) {
+            return Functions.normalMiddle(DoubleDouble.difference(f, y).dividedBy(s));
+        }
+
+        // 2 φ(z) / s
+        @Override
+        public DoubleDouble hessian(double y, double f, double s) {
+            DoubleDouble z = DoubleDouble.difference(f, y).dividedBy(s);
+            return z.normalPdf().scalb(1).dividedBy(s);
+        }
+    }
+}
