@@ -58,16 +58,6 @@ public interface PointFormula extends SampleFormula {
         }
     }
 
-    /** The mean over the pairs of row i, rounded once. */
-    default double roundedMean(Block rows, int i) {
-        int pairs = rows.layout().targets();
-        DoubleDouble sum = DoubleDouble.ZERO;
-        for (int k = 0; k < pairs; k++) {
-            sum = sum.plus(loss(rows.target(k)[i], rows.prediction(k)[i]));
-        }
-        return SampleFormula.rounded(sum.dividedBy(pairs));
-    }
-
     @Override
     default void gradient(Block rows, double[][] gradient) {
         int pairs = rows.layout().targets();
