@@ -1,0 +1,41 @@
+package losscalc.input;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class LabelsTest {
+    @Test
+    void aLabelIsItsPlaceInTheList() {
+        Labels labels = Labels.ordered(List.of("cat", "dog", "1"));
+        assertEquals(0, labels.number("cat"));
+        assertEquals(2, labels.number("1"));
+        assertEquals(-1, labels.number("0"));
+        assertEquals(-1, labels.number("Cat"));
+        assertFalse(labels.orIndex());
+        assertTrue(Labels.orIndices(List.of("cat")).orIndex());
+    }
+
+    @Test
+    void theFirstOtherLabelIsTheNegativeOne() {
+        Labels labels = Labels.positive("yes");
+        assertNull(labels.classes());
+        assertEquals("'yes'", labels.listed());
+        assertEquals(1, labels.number("yes"));
+        assertEquals(0, labels.number("no"));
+        assertEquals(-1, labels.number("maybe"));
+        assertEquals(0, labels.number("no"));
+        assertEquals("'yes' or 'no'", labels.listed());
+    }
+
+    @Test
+    void labelsAreListedUpToADozen() {
+        assertEquals("'a', 'b' or 'c'", Labels.ordered(List.of("a", "b", "c")).listed());
+        String many = Labels.ordered(List.of("abcdefghijklmnop".split(""))).listed();
+        assertTrue(many.startsWith("'a', 'b', 'c'") && many.endsWith("'l', ..."), many);
+    }
+}
