@@ -9,6 +9,7 @@ import losscalc.loss.Loss;
 import losscalc.losses.Losses;
 import losscalc.manual.Catalogue;
 import losscalc.manual.Explain;
+import losscalc.manual.ManPage;
 import losscalc.manual.Manual;
 import losscalc.problem.Echo;
 import losscalc.problem.Exit;
@@ -88,6 +89,10 @@ public final class App {
     private Exit help(List<String> words) throws Problem {
         if (words.isEmpty()) {
             out.print(Manual.help());
+            return Exit.OK;
+        }
+        if (words.get(0).equals("--man")) {
+            out.print(ManPage.text(Option.lines()));
             return Exit.OK;
         }
         return new LossCommand(streams, out, err).run(words.get(0), find(words.get(0)), List.of("--help"));

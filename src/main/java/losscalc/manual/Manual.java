@@ -30,6 +30,8 @@ public final class Manual {
                   losscalc list [WORD] [--format json]       every loss, one line each
                   losscalc explain LOSS [--format json]      formula, gradient, domain, names, source
                   losscalc help LOSS                         the parameters and options of a loss
+                  losscalc help --man                        the manual page, for man -l -
+                  losscalc completion bash|zsh|fish          the completion script of a shell
                   losscalc --version
 
                 Examples
