@@ -48,14 +48,12 @@ class ManPageTest {
     }
 
     @Test
-    void noNameOrMeaningBreaksAScript() {
+    void noNameBreaksAScript() {
         for (Card card : Completion.cards()) {
             for (String name : Completion.names(card)) {
                 assertTrue(name.matches("[A-Za-z0-9_.+-]+"), name);
             }
         }
-        String zsh = print("completion", "zsh");
-        assertEquals(0, zsh.chars().filter(c -> c == '\'').count() % 2);
     }
 
     private static String print(String... words) {
