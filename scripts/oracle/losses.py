@@ -37,13 +37,22 @@ def exactly(xs):
     return [mpf(x) for x in xs]
 
 
+def constant(v):
+    """What a formula gets for a parameter: a word, a list or a number."""
+    return v if isinstance(v, str) else exactly(v) if isinstance(v, tuple) else mpf(v)
+
+
+def written(v):
+    return v if isinstance(v, str) else ":".join(text(x) for x in as_list(v))
+
+
 class Sample:
     """One row, and the loss that is asked for."""
 
     def __init__(self, loss, kind, params, scale, row):
         self.loss, self.kind, self.params, self.scale = loss, kind, params, scale
         self.row = row
-        self.constants = {k: mpf(v) for k, v in params.items()}
+        self.constants = {k: constant(v) for k, v in params.items()}
 
     def of_set(self):
         """The loss of a set of rows."""
@@ -58,6 +67,8 @@ class Sample:
             if len(t) == 1 and len(f) > 1:
                 t = [mpf(c == t[0]) for c in range(len(f))]
             return self.jet(t, *self.loss.prediction(f, self.scale), *e)
+        if self.loss.shape == "columns":
+            return self.jet(t[0], f)
         pairs = [self.jet(y, *self.loss.prediction(z, self.scale), *(c[0] for c in e)) for y, z in zip(t, f)]
         return sum(pairs[1:], pairs[0]) / mpf(len(pairs))
 
@@ -107,7 +118,7 @@ class Sample:
             columns = ["|".join(joined(x) for x in part) for part in parts] + [""] * (3 - len(parts))
         else:
             columns = [joined(part) for part in self.row] + [""] * (3 - len(self.row))
-        params = ";".join(f"{k}={text(v)}" for k, v in self.params.items())
+        params = ";".join(f"{k}={written(v)}" for k, v in self.params.items())
         return ",".join([self.kind, params, self.scale, *columns, joined(loss), joined(gradient), joined(hessian)])
 
 

@@ -113,6 +113,56 @@ def positives(count=False, zero=False):
     return draw
 
 
+def means(count=False, zero=False):
+    """The same, where the prediction may also be a logarithm."""
+    draw_both = positives(count, zero)
+
+    def draw(r, kind, params, scale):
+        y, f = draw_both(r, kind, params, scale)
+        if scale == "log":
+            f = pick(r, [lambda: uniform(r, -740, 705), lambda: sign(r) * log_uniform(r, -1070, -60)])() if kind == "extreme" else nearest(mp.log(mpf(f)))
+        return y, f
+
+    return draw
+
+
+def above_minus_one():
+    """Target and prediction above -1."""
+    draw_both = positives(zero=True)
+
+    def draw(r, kind, params, scale):
+        y, f = draw_both(r, kind, params, scale)
+        if r.random() < 0.2:
+            y = nearest(mpf(-1) + mpf(log_uniform(r, -50, -1)))
+        if r.random() < 0.2:
+            f = near(r, y) if kind == "hard" and -1 < y < -0.5 else nearest(mpf(-1) + mpf(log_uniform(r, -50, -1)))
+        return y, max(f, -1 + 2.0 ** -52)
+
+    return draw
+
+
+def positive(r, kind):
+    """A positive number, such as a variance."""
+    if kind == "ordinary":
+        return max(decimal(r, 0.01, 5), 0.01)
+    return log_uniform(r, -40, 40) if kind == "hard" else abs(extreme(r)) or 1.0
+
+
+def columns(low=2, high=6, draw_one=None):
+    """One target, and a row of predictions near it and far from it, in any order."""
+    draw_one = draw_one or reals()
+
+    def draw(r, kind, params, scale):
+        n = len(params["levels"]) if "levels" in params else low + r.randrange(high - low + 1)
+        y, f = draw_one(r, kind, params, scale)
+        row = [f] + [draw_one(r, kind, params, scale)[1] for _ in range(n - 1)]
+        if kind == "hard" and r.random() < 0.5:
+            row = [near(r, y, -52, -20) for _ in row]
+        return y, row
+
+    return draw
+
+
 # --- yes or no -----------------------------------------------------------------------------------------------------------
 
 

@@ -37,10 +37,11 @@ class Loss:
 
     name: the canonical name, as on the card
     formula: the textbook formula. Of "point": formula(y, f, *extras, **params). Of "row": the same with lists of y and of f.
+        Of "columns": formula(y, fs, **params), one y and a list fs.
         Of "set": formula(rows, **params), rows a list of (y, f), and there is no gradient.
     draw: draws a row, see draw.py
-    shape: "point" (one target, one prediction), "row" (a vector of each) or "set"
-    params: the variants, each a dictionary; what it leaves out is left at its default
+    shape: "point" (one target, one prediction), "row" (a vector of each), "columns" (one target, a vector of predictions) or "set"
+    params: the variants, each a dictionary, a word or a tuple where the parameter is a word or a list; what it leaves out is left at its default
     scales: the scales of the prediction; "normalized" is "probability" with each row divided by its sum
     prediction: how a prediction becomes what the formula is about: as_it_is, bernoulli (p and q), categorical (lists p and q)
     rows: how many rows of each scale are ordinary, hard, extreme

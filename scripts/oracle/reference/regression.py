@@ -1,7 +1,9 @@
 """A target and a prediction on the same scale."""
-from .draw import not_zero, reals
+from mpmath import mp, mpf
+
+from .draw import above_minus_one, not_zero, reals
 from .entry import Loss
-from .numbers import maximum, sign
+from .numbers import cos, cosh, exp, log, maximum, sign, sqrt, value
 
 
 def mse(y, f):
@@ -26,12 +28,29 @@ def smooth_l1(y, f, beta):
     return r ** 2 / (2 * beta) if abs(r) < beta else abs(r) - beta / 2
 
 
+def size(x):
+    """|x| that keeps its derivatives at 0, for losses that have no corner there."""
+    return x if x >= 0 else -x
+
+
+def pseudo_huber(y, f, delta):
+    return delta ** 2 * (sqrt(1 + ((y - f) / delta) ** 2) - 1)
+
+
+def log_cosh(y, f):
+    return log(cosh(y - f))
+
+
 def pinball(y, f, tau):
     return abs(y - f) * (tau if f <= y else 1 - tau)
 
 
 def expectile(y, f, tau):
     return (y - f) ** 2 * (tau if f <= y else 1 - tau)
+
+
+def squared_log(y, f):
+    return (log(1 + f) - log(1 + y)) ** 2
 
 
 def ape(y, f, floor=0):
@@ -54,6 +73,15 @@ def pe(y, f):
     return (y - f) / y
 
 
+def lp(y, f, p):
+    return abs(y - f) if p == 1 else size(y - f) ** p
+
+
+def fair(y, f, c):
+    x = size(y - f) / c
+    return c ** 2 * (x - log(1 + x))
+
+
 def epsilon_insensitive(y, f, epsilon):
     return maximum(0, abs(y - f) - epsilon)
 
@@ -63,9 +91,33 @@ def squared_epsilon_insensitive(y, f, epsilon):
     return (r - sign(r) * epsilon) ** 2 if abs(r) >= epsilon else 0
 
 
+def general_robust(y, f, alpha, c):
+    z = ((y - f) / c) ** 2
+    if alpha == 2:
+        return z / 2
+    if alpha == 0:
+        return log(1 + z / 2)
+    if mp.isinf(alpha):
+        return 1 - exp(-z / 2)
+    b = abs(alpha - 2)
+    return b / alpha * ((1 + z / b) ** (alpha / 2) - 1)
+
+
 def tukey(y, f, c):
     r = y - f
     return c ** 2 / 6 * (1 - (1 - (r / c) ** 2) ** 3) if abs(r) <= c else c ** 2 / 6
+
+
+def periodic(y, f, period):
+    return 1 - cos(2 * mp.pi * (y - f) / period)
+
+
+def logit_dist(y, f):
+    r = y - f
+    if abs(value(r)) > 1000:
+        r = size(r)  # e^r of a great negative r is lost beside 1; the loss is even
+        return -log(4 * exp(-r) / (1 + exp(-r)) ** 2)
+    return -log(4 * exp(r) / (1 + exp(r)) ** 2)
 
 
 def within(y, f, tolerance):
@@ -76,21 +128,31 @@ def variants(name, *values):
     return tuple({name: v} for v in values)
 
 
+ROBUST = tuple({"alpha": a, "c": c} for a, c in ((1.0, 1.0), (0.0, 1.0), (-2.0, 1.0), (float("-inf"), 1.0), (2.0, 1.0), (1.5, 0.7), (1e-9, 1.0), (-1e-9, 2.0), (1.999999999, 0.1), (-30.0, 1.35), (-1e6, 3.0)))
+
 LOSSES = [
     Loss("mse", mse, reals()),
     Loss("half-squared", half_squared, reals()),
     Loss("mae", mae, reals()),
     Loss("huber", huber, reals(corner="delta"), params=variants("delta", 1.0, 0.1, 1.35, 1e-3, 2.5, 1e200), rows=(200, 250, 150)),
     Loss("smooth-l1", smooth_l1, reals(corner="beta"), params=variants("beta", 1.0, 0.1, 1.35, 1e-3, 2.5, 1e200)),
+    Loss("pseudo-huber", pseudo_huber, reals(corner="delta"), params=variants("delta", 1.0, 0.1, 1.35, 1e-3, 2.5, 1e200, 1e-200)),
+    Loss("log-cosh", log_cosh, reals()),
     Loss("pinball", pinball, reals(), params=variants("tau", 0.5, 0.9, 0.1, 0.975, 1e-3)),
     Loss("expectile", expectile, reals(), params=variants("tau", 0.5, 0.9, 0.1, 0.975, 1e-3)),
+    Loss("squared-log", squared_log, above_minus_one()),
     Loss("ape", ape, not_zero(reals()), params=({}, {"floor": 0.1}, {"floor": 1.0})),
     Loss("spe", spe, not_zero(reals()), params=({}, {"floor": 0.1}, {"floor": 1.0})),
     Loss("smape", smape, not_zero(reals(), prediction=True)),
     Loss("error", error, reals()),
     Loss("pe", pe, not_zero(reals())),
+    Loss("lp", lp, reals(), params=variants("p", 3.0, 1.5, 1.1, 2.5, 4.0, 7.3, 1.0, 2.0)),
+    Loss("fair", fair, reals(corner="c"), params=variants("c", 1.0, 0.1, 1.3998, 1e-3, 1e6)),
     Loss("epsilon-insensitive", epsilon_insensitive, reals(corner="epsilon"), params=variants("epsilon", 0.1, 0.0, 1.0, 1e-3)),
     Loss("squared-epsilon-insensitive", squared_epsilon_insensitive, reals(corner="epsilon"), params=variants("epsilon", 0.1, 0.0, 1.0, 1e-3)),
+    Loss("general-robust", general_robust, reals(corner="c"), params=ROBUST, rows=(220, 220, 110)),
     Loss("tukey", tukey, reals(corner="c"), params=variants("c", 4.685, 1.0, 0.1, 10.0, 1e6)),
+    Loss("periodic", periodic, reals(), params=variants("period", 1.0, 24.0, 360.0, 6.283185307179586, 0.1)),
+    Loss("logit-dist", logit_dist, reals()),
     Loss("within", within, reals(corner="tolerance"), params=variants("tolerance", 1.0, 0.1, 1e-3), rows=(80, 150, 50)),
 ]

@@ -22,23 +22,25 @@ interface AnalyticSpreadFormula extends SpreadFormula {
     @Override
     default DoubleDouble loss(double y, double f, double s) {
         DoubleDouble x = loss(DoubleDouble.of(y), DoubleDouble.of(f), DoubleDouble.of(s));
-        return isSettled(y, f, s, x) ? x : rounded(loss(Scaled.of(y), Scaled.of(f), Scaled.of(s)));
+        return isSettled(y, f, s, x)
+                ? x
+                : loss(Scaled.of(y), Scaled.of(f), Scaled.of(s)).toDoubleDouble();
     }
 
     @Override
     default DoubleDouble gradient(double y, double f, double s) {
         DoubleDouble x = gradient(DoubleDouble.of(y), DoubleDouble.of(f), DoubleDouble.of(s));
-        return isSettled(y, f, s, x) ? x : rounded(gradient(Scaled.of(y), Scaled.of(f), Scaled.of(s)));
+        return isSettled(y, f, s, x)
+                ? x
+                : gradient(Scaled.of(y), Scaled.of(f), Scaled.of(s)).toDoubleDouble();
     }
 
     @Override
     default DoubleDouble hessian(double y, double f, double s) {
         DoubleDouble x = hessian(DoubleDouble.of(y), DoubleDouble.of(f), DoubleDouble.of(s));
-        return isSettled(y, f, s, x) ? x : rounded(hessian(Scaled.of(y), Scaled.of(f), Scaled.of(s)));
-    }
-
-    private static DoubleDouble rounded(Scaled x) {
-        return DoubleDouble.of(x.toDouble());
+        return isSettled(y, f, s, x)
+                ? x
+                : hessian(Scaled.of(y), Scaled.of(f), Scaled.of(s)).toDoubleDouble();
     }
 
     /** Whether nothing can have been lost at the ends of the range. */

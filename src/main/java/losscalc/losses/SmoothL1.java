@@ -52,7 +52,7 @@ final class SmoothL1 implements Loss {
         public <R extends Field<R>> R loss(R y, R f) {
             R r = y.minus(f).abs();
             return r.compareTo(beta) < 0
-                    ? r.squared().dividedBy(beta).dividedBy(2)
+                    ? r.dividedBy(beta).times(r).dividedBy(2)
                     : r.minus(r.constant(beta).dividedBy(2));
         }
 

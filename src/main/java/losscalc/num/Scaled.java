@@ -167,9 +167,9 @@ public record Scaled(DoubleDouble significand, int exponent) implements Real<Sca
         return new Scaled(power.significand, power.exponent + (int) whole);
     }
 
-    /** For exponents within {@link #IN_RANGE}. */
-    private DoubleDouble toDoubleDouble() {
-        return significand.scalb(exponent);
+    /** The nearest double-double; of fewer bits where the low part would be subnormal. */
+    public DoubleDouble toDoubleDouble() {
+        return Math.abs(exponent) < IN_RANGE ? significand.scalb(exponent) : DoubleDouble.of(toDouble());
     }
 
     @Override
