@@ -64,7 +64,7 @@ class Sample:
         t, _, *e = (exactly(as_list(part)) for part in self.row)
         f = [Jet(x, 1) if i == k else x for i, x in enumerate(f)]
         if self.loss.shape == "row":
-            if len(t) == 1 and len(f) > 1:
+            if self.loss.classes and len(t) == 1 and len(f) > 1:
                 t = [mpf(c == t[0]) for c in range(len(f))]
             return self.jet(t, *self.loss.prediction(f, self.scale), *e)
         if self.loss.shape == "columns":

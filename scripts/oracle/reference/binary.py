@@ -1,7 +1,7 @@
 """A yes-or-no target: 0 and 1 with a probability, or -1 and +1 with a score."""
-from .draw import binary, distances, sets, signs
-from .entry import Loss, bernoulli
-from .numbers import exp, log, maximum, power, xlog
+from .draw import binary, distances, of_classes, sets, signs
+from .entry import Loss, bernoulli, categorical
+from .numbers import exp, log, maximum, power, sqrt, xlog
 
 SCALES = ("probability", "logit", "log-probability")
 
@@ -20,7 +20,7 @@ def brier(y, p, q):
     return (y - p) ** 2
 
 
-def zero_one(y, p, q, threshold):
+def zero_one(y, p, q, threshold=0.5):
     return 1 - y if p > threshold else y
 
 
@@ -100,6 +100,33 @@ def tversky(rows, alpha=0.5, beta=0.5, smooth=0):
     return 1 - (both + smooth) / (both + alpha * false_positive + beta * false_negative + smooth)
 
 
+def calibration(pairs, bins=15, norm=0):
+    """pairs: the probability of what was said, and whether it happened."""
+    gaps = []
+    for b in range(int(bins)):
+        inside = [(p, y) for p, y in pairs if (b < p * bins or b == 0) and p * bins <= b + 1]
+        if inside:
+            gaps.append((len(inside), abs(sum(y - p for p, y in inside)) / len(inside)))
+    if norm == 2:
+        return max(g for _, g in gaps)
+    mean = sum(m * g ** (norm + 1) for m, g in gaps) / len(pairs)
+    return sqrt(mean) if norm == 1 else mean
+
+
+def ece(rows, bins=15, norm=0):
+    return calibration([(p, y) for y, p, q in rows], bins, norm)
+
+
+def ece_of_classes(rows, bins=15, norm=0):
+    pairs = []
+    for t, p, q in rows:
+        top = p.index(max(p))
+        pairs.append((p[top], 1 if t[0] == top else 0))
+    return calibration(pairs, bins, norm)
+
+
+BINS = ({}, {"bins": 10.0, "norm": 1.0}, {"bins": 4.0, "norm": 2.0}, {"bins": 7.0})
+
 FOCAL = tuple(
     [{"gamma": g} for g in (0.0, 0.5, 1.0, 2.0, 5.0)] + [{"gamma": 2.0, "alpha": 0.25}, {"gamma": 0.5, "alpha": 0.9}, {"gamma": 2.5, "alpha": 0.3}]
 )
@@ -128,4 +155,6 @@ LOSSES = [
     Loss("dice", dice, sets(binary()), shape="set", scales=("probability", "logit"), prediction=bernoulli, params=({}, {"smooth": 1.0}), rows=(100, 100, 60)),
     Loss("tversky", tversky, sets(binary()), shape="set", scales=("probability", "logit"), prediction=bernoulli,
          params=({}, {"alpha": 0.3, "beta": 0.7}, {"alpha": 1.0, "beta": 1.0, "smooth": 1.0}), rows=(100, 100, 60)),
+    Loss("ece", ece, sets(binary(), 5, 20), shape="set", scales=("probability", "logit"), prediction=bernoulli, params=BINS, rows=(28, 28, 12)),
+    Loss("ece", ece_of_classes, sets(of_classes(4), 5, 10), shape="set", scales=("probability", "logit"), prediction=categorical, params=BINS, rows=(20, 20, 0)),
 ]

@@ -276,7 +276,7 @@ def log_probabilities(r, kind, n):
     return [log_probability(r, kind) for _ in range(n)]
 
 
-ROWS = {"probability": probabilities, "normalized": amounts, "logit": logits, "log-probability": log_probabilities}
+ROWS = {"probability": probabilities, "normalized": amounts, "logit": logits, "log-probability": log_probabilities, "value": logits}
 
 
 def classes(soft=True):
@@ -289,6 +289,25 @@ def classes(soft=True):
         if soft and r.random() < 0.3:
             t = shares(r, n, 2)
         return t, row
+
+    return draw
+
+
+def of_classes(n):
+    """As classes(), but always of n, and one of them for certain."""
+
+    def draw(r, kind, params, scale):
+        return [float(r.randrange(n))], ROWS[scale](r, kind, n)
+
+    return draw
+
+
+def possible(draw_one):
+    """No prediction of 0, where the slope is infinite."""
+
+    def draw(r, kind, params, scale):
+        t, f = draw_one(r, kind, params, scale)
+        return t, [x if x or scale != "probability" else 0.001 for x in f]
 
     return draw
 
@@ -313,6 +332,56 @@ def vectors(draw_one=reals()):
     def draw(r, kind, params, scale):
         pairs = [draw_one(r, kind, params, scale) for _ in range(2 + r.randrange(3))]
         return [y for y, _ in pairs], [f for _, f in pairs]
+
+    return draw
+
+
+def pair_of_vectors(labels=False, three=False):
+    """Two vectors of 2 or 3 numbers (three: and a third, behind the second). labels: behind one another, for a target of -1 or +1."""
+
+    def number(r, kind):
+        return pick(r, [lambda: bell(r), lambda: decimal(r, -5, 5, 2) or 1.0])() if kind != "extreme" else sign(r) * (log_uniform(r, -900, 900) or 1.0)
+
+    def draw(r, kind, params, scale):
+        n = 2 + r.randrange(2)
+        u = [number(r, kind) for _ in range(n)]
+        v = [number(r, kind) for _ in range(n)]
+        if kind == "hard":
+            factor = pick(r, [lambda: 1.0, lambda: 3.0, lambda: -1.0, lambda: -0.5])()
+            v = [near(r, factor * x, -52, -8) if r.random() < 0.8 else factor * x for x in u]
+        if labels:
+            return [float(sign(r))], u + v
+        return (u, v + [near(r, x, -52, -4) if kind == "hard" else number(r, kind) for x in (v if r.random() < 0.5 else u)]) if three else (u, v)
+
+    return draw
+
+
+def boxes():
+    """Two boxes, x1, y1, x2, y2."""
+
+    def side(r, kind):
+        if kind == "extreme":
+            a, b = sign(r) * log_uniform(r, -500, 500), sign(r) * log_uniform(r, -500, 500)
+        else:
+            a, b = pick(r, [lambda: (decimal(r, 0, 10, 2), decimal(r, 0, 10, 2)), lambda: (bell(r), bell(r))])()
+        return min(a, b), max(a, b)
+
+    def draw(r, kind, params, scale):
+        x, y = side(r, kind), side(r, kind)
+        t = [x[0], y[0], x[1], y[1]]
+        if kind == "hard":
+            return t, [near(r, z, -52, -6) if z and r.random() < 0.8 else z for z in t]
+        x, y = side(r, kind), side(r, kind)
+        return t, [x[0], y[0], x[1], y[1]]
+
+    return draw
+
+
+def relevances():
+    """A relevance of 0 to 3, and a score."""
+
+    def draw(r, kind, params, scale):
+        return float(r.randrange(4)), logit(r, kind)
 
     return draw
 

@@ -45,6 +45,7 @@ class Loss:
     scales: the scales of the prediction; "normalized" is "probability" with each row divided by its sum
     prediction: how a prediction becomes what the formula is about: as_it_is, bernoulli (p and q), categorical (lists p and q)
     rows: how many rows of each scale are ordinary, hard, extreme
+    classes: whether a single target of several predictions is a class, and becomes a one-hot row
     also: further rows (set, params, scale, target, prediction[, extra]) that random draws would miss
     """
 
@@ -56,4 +57,5 @@ class Loss:
     scales: Tuple[str, ...] = ("value",)
     prediction: Callable = as_it_is
     rows: Tuple[int, int, int] = (150, 150, 100)
+    classes: bool = True
     also: Tuple[tuple, ...] = field(default=())

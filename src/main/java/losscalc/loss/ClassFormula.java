@@ -17,6 +17,11 @@ public interface ClassFormula extends RowFormula {
     /** Its second derivatives with respect to each prediction, to about 31 digits. */
     void hessian(double[] row, int c, DoubleDouble[] hessian);
 
+    /** What all of the above are still to be divided by: dividing last loses nothing of what cancels in the mean. */
+    default double divisor(int classes) {
+        return 1;
+    }
+
     @Override
     default DoubleDouble loss(Row sample) {
         double[] t = sample.target();
@@ -26,7 +31,7 @@ public interface ClassFormula extends RowFormula {
                 sum = sum.plus(loss(sample.prediction(), c).times(t[c]));
             }
         }
-        return sum;
+        return sum.dividedBy(divisor(t.length));
     }
 
     @Override
@@ -54,6 +59,9 @@ public interface ClassFormula extends RowFormula {
                     into[k] = into[k].plus(ofClass[k].times(t[c]));
                 }
             }
+        }
+        for (int k = 0; k < into.length; k++) {
+            into[k] = into[k].dividedBy(divisor(t.length));
         }
     }
 }

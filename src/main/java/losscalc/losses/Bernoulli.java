@@ -22,6 +22,19 @@ sealed interface Bernoulli {
     /** The derivative of the surprise with respect to f. */
     DoubleDouble slope(int label, double f);
 
+    /**
+     * The derivative of the mean surprise, when the label is 1 with probability y strictly between 0 and 1: p - y
+     * over what the scale says.
+     */
+    DoubleDouble meanSlope(double y, double f);
+
+    /** p - y. */
+    default DoubleDouble excess(double y, double f) {
+        return y > 0.5
+                ? DoubleDouble.difference(1, y).minus(probability(0, f))
+                : probability(1, f).minus(y);
+    }
+
     /** The second derivative of the surprise with respect to f. */
     DoubleDouble curvature(int label, double f);
 
@@ -61,6 +74,11 @@ sealed interface Bernoulli {
         }
 
         @Override
+        public DoubleDouble meanSlope(double y, double p) {
+            return DoubleDouble.difference(p, y).dividedBy(probability(0, p).times(p));
+        }
+
+        @Override
         public DoubleDouble curvature(int label, double p) {
             return slope(label, p).squared();
         }
@@ -86,6 +104,11 @@ sealed interface Bernoulli {
         @Override
         public DoubleDouble slope(int label, double z) {
             return label == 1 ? probability(0, z).negate() : probability(1, z);
+        }
+
+        @Override
+        public DoubleDouble meanSlope(double y, double z) {
+            return excess(y, z);
         }
 
         @Override
@@ -122,6 +145,11 @@ sealed interface Bernoulli {
         @Override
         public DoubleDouble slope(int label, double f) {
             return label == 1 ? DoubleDouble.of(-1) : probability(1, f).dividedBy(probability(0, f));
+        }
+
+        @Override
+        public DoubleDouble meanSlope(double y, double f) {
+            return excess(y, f).dividedBy(probability(0, f));
         }
 
         @Override

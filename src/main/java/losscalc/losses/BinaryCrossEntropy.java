@@ -58,7 +58,7 @@ final class BinaryCrossEntropy implements Loss {
 
         @Override
         public DoubleDouble gradient(double y, double f) {
-            return mean(y, y == 0 ? null : p.slope(1, f), y == 1 ? null : p.slope(0, f));
+            return y == 0 || y == 1 ? p.slope((int) y, f) : p.meanSlope(y, f);
         }
 
         @Override

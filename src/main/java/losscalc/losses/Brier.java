@@ -44,24 +44,19 @@ final class Brier implements Loss {
         // (y - p)²
         @Override
         public DoubleDouble loss(double y, double f) {
-            return excess(y, f).squared();
+            return p.excess(y, f).squared();
         }
 
         // 2 (p - y) p'
         @Override
         public DoubleDouble gradient(double y, double f) {
-            return excess(y, f).times(slope(f)).times(2);
+            return p.excess(y, f).times(slope(f)).times(2);
         }
 
         // 2 p'² + 2 (p - y) p''
         @Override
         public DoubleDouble hessian(double y, double f) {
-            return slope(f).squared().plus(excess(y, f).times(curvature(f))).times(2);
-        }
-
-        /** p - y; for hard labels without a subtraction. */
-        private DoubleDouble excess(double y, double f) {
-            return y == 1 ? p.probability(0, f).negate() : p.probability(1, f).minus(y);
+            return slope(f).squared().plus(p.excess(y, f).times(curvature(f))).times(2);
         }
 
         /** p' = -p s', s = -log p. */

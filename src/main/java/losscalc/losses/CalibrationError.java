@@ -112,11 +112,13 @@ final class CalibrationError implements Loss {
             return top;
         }
 
-        /** The bin (b/n, (b+1)/n] that holds p. */
+        /** The bin (b/n, (b+1)/n] that holds p; an edge is met when only rounding lies between. */
         private int bin(DoubleDouble p) {
             DoubleDouble place = p.times(formula.bins);
-            int b = (int) Math.floor(place.hi());
-            return Math.max(0, Math.min(formula.bins, place.compareTo(b) > 0 ? b + 1 : b) - 1);
+            double edge = Math.rint(place.hi());
+            boolean isEdge = Math.abs(place.minus(edge).hi()) <= 0x1p-95 * edge;
+            int upper = (int) (isEdge || place.compareTo(edge) < 0 ? edge : edge + 1);
+            return Math.max(0, Math.min(formula.bins, upper) - 1);
         }
 
         @Override

@@ -160,7 +160,9 @@ sealed interface Categorical {
 
         @Override
         public DoubleDouble probability(double[] z, int c) {
-            return surprise(z, c).negate().exp();
+            double top = z[largest(z)];
+            DoubleDouble part = DoubleDouble.difference(z[c], top).exp();
+            return part.dividedBy(sumExpBut(z, c, top).plus(part));
         }
 
         @Override

@@ -8,7 +8,7 @@ import losscalc.loss.Loss;
 import losscalc.loss.Param;
 import losscalc.loss.Setup;
 import losscalc.loss.Target;
-import losscalc.num.DoubleDouble;
+import losscalc.num.Real;
 
 /** Distance-weighted discrimination loss. */
 final class DistanceWeightedDiscrimination implements Loss {
@@ -44,32 +44,34 @@ final class DistanceWeightedDiscrimination implements Loss {
     record Equation(double q) implements SmoothMarginFormula {
         // 1 - a  if a ≤ q / (q + 1),  else  r^q / (q + 1),  r = q / ((q + 1) a)
         @Override
-        public DoubleDouble of(double a) {
-            return isLinear(a) ? DoubleDouble.difference(1, a) : ratio(a).pow(q).dividedBy(DoubleDouble.sum(q, 1));
+        public <R extends Real<R>> R of(R a) {
+            return isLinear(a)
+                    ? a.constant(1).minus(a)
+                    : ratio(a).pow(q).dividedBy(a.constant(q).plus(1));
         }
 
         // -1,  else  -r^(q + 1)
         @Override
-        public DoubleDouble slope(double a) {
+        public <R extends Real<R>> R slope(R a) {
             return isLinear(a)
-                    ? DoubleDouble.of(-1)
+                    ? a.constant(-1)
                     : ratio(a).pow(q).times(ratio(a)).negate();
         }
 
         // 0,  else  (q + 1) r^(q + 1) / a
         @Override
-        public DoubleDouble curvature(double a) {
+        public <R extends Real<R>> R curvature(R a) {
             return isLinear(a)
-                    ? DoubleDouble.ZERO
-                    : slope(a).times(DoubleDouble.sum(q, 1)).dividedBy(-a);
+                    ? a.constant(0)
+                    : slope(a).times(a.constant(q).plus(1)).dividedBy(a).negate();
         }
 
-        private boolean isLinear(double a) {
-            return DoubleDouble.sum(q, 1).times(a).compareTo(q) <= 0;
+        private <R extends Real<R>> boolean isLinear(R a) {
+            return a.constant(q).plus(1).times(a).compareTo(q) <= 0;
         }
 
-        private DoubleDouble ratio(double a) {
-            return DoubleDouble.of(q).dividedBy(DoubleDouble.sum(q, 1).times(a));
+        private <R extends Real<R>> R ratio(R a) {
+            return a.constant(q).dividedBy(a.constant(q).plus(1).times(a));
         }
     }
 }

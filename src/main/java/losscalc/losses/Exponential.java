@@ -7,8 +7,7 @@ import losscalc.loss.Interval;
 import losscalc.loss.Loss;
 import losscalc.loss.Setup;
 import losscalc.loss.Target;
-import losscalc.num.DoubleDouble;
-import losscalc.num.Elementary;
+import losscalc.num.Real;
 
 /** Exponential loss, that of AdaBoost. */
 final class Exponential implements Loss {
@@ -38,35 +37,20 @@ final class Exponential implements Loss {
     record Equation() implements SmoothMarginFormula {
         // e^-a
         @Override
-        public DoubleDouble of(double a) {
-            return DoubleDouble.of(-a).exp();
+        public <R extends Real<R>> R of(R a) {
+            return a.negate().exp();
         }
 
         // -e^-a
         @Override
-        public DoubleDouble slope(double a) {
+        public <R extends Real<R>> R slope(R a) {
             return of(a).negate();
         }
 
         // e^-a
         @Override
-        public DoubleDouble curvature(double a) {
+        public <R extends Real<R>> R curvature(R a) {
             return of(a);
-        }
-
-        @Override
-        public double rounded(double y, double f) {
-            return Elementary.exp(-y * f);
-        }
-
-        @Override
-        public double roundedGradient(double y, double f) {
-            return -y * Elementary.exp(-y * f);
-        }
-
-        @Override
-        public double roundedHessian(double y, double f) {
-            return Elementary.exp(-y * f);
         }
     }
 }

@@ -7,8 +7,7 @@ import losscalc.loss.Interval;
 import losscalc.loss.Loss;
 import losscalc.loss.Setup;
 import losscalc.loss.Target;
-import losscalc.num.DoubleDouble;
-import losscalc.num.Elementary;
+import losscalc.num.Real;
 
 /** Logistic loss of a score, for labels -1 and +1. */
 final class Logistic implements Loss {
@@ -37,32 +36,30 @@ final class Logistic implements Loss {
     }
 
     record Equation() implements SmoothMarginFormula {
-        // log(1 + e^-a)
+        // log(1 + e^-a) = max(0, -a) + log(1 + e^-|a|)
         @Override
-        public DoubleDouble of(double a) {
-            return DoubleDouble.of(-a).softplus();
+        public <R extends Real<R>> R of(R a) {
+            return a.negate().max(a.constant(0)).plus(tail(a).log1p());
         }
 
         // -1 / (1 + e^a)
         @Override
-        public DoubleDouble slope(double a) {
-            return DoubleDouble.of(-a).logistic().negate();
+        public <R extends Real<R>> R slope(R a) {
+            R tail = tail(a);
+            R top = a.signum() < 0 ? a.constant(1) : tail;
+            return top.dividedBy(tail.plus(1)).negate();
         }
 
         // 1 / ((1 + e^a) (1 + e^-a))
         @Override
-        public DoubleDouble curvature(double a) {
-            return DoubleDouble.of(a).logistic().times(DoubleDouble.of(-a).logistic());
+        public <R extends Real<R>> R curvature(R a) {
+            R tail = tail(a);
+            return tail.dividedBy(tail.plus(1).squared());
         }
 
-        @Override
-        public double rounded(double y, double f) {
-            return Elementary.softplus(-y * f);
-        }
-
-        @Override
-        public double roundedGradient(double y, double f) {
-            return -y * Elementary.logistic(-y * f);
+        /** e^-|a|. */
+        private static <R extends Real<R>> R tail(R a) {
+            return a.abs().negate().exp();
         }
     }
 }

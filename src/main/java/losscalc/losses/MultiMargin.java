@@ -51,7 +51,7 @@ final class MultiMargin implements Loss {
                 DoubleDouble violation = violation(z, c, j);
                 sum = sum.plus(squared ? violation.squared() : violation);
             }
-            return sum.dividedBy(z.length);
+            return sum;
         }
 
         // p/C max(0, m - z_c + z_j)^(p - 1)  for j ≠ c,  less their sum for c
@@ -61,10 +61,10 @@ final class MultiMargin implements Loss {
             for (int j = 0; j < z.length; j++) {
                 DoubleDouble violation = violation(z, c, j);
                 DoubleDouble slope = squared ? violation.times(2) : DoubleDouble.of(violation.signum());
-                gradient[j] = slope.dividedBy(z.length);
+                gradient[j] = slope;
                 sum = sum.plus(slope);
             }
-            gradient[c] = DoubleDouble.ZERO.minus(sum.dividedBy(z.length));
+            gradient[c] = DoubleDouble.ZERO.minus(sum);
         }
 
         // (p - 1) 2/C  for j ≠ c,  their sum for c
@@ -73,10 +73,15 @@ final class MultiMargin implements Loss {
             int count = 0;
             for (int j = 0; j < z.length; j++) {
                 int curved = squared ? violation(z, c, j).signum() : 0;
-                hessian[j] = DoubleDouble.quotient(2 * curved, z.length);
+                hessian[j] = DoubleDouble.of(2 * curved);
                 count += curved;
             }
-            hessian[c] = DoubleDouble.quotient(2 * count, z.length);
+            hessian[c] = DoubleDouble.of(2 * count);
+        }
+
+        @Override
+        public double divisor(int classes) {
+            return classes;
         }
 
         private DoubleDouble violation(double[] z, int c, int j) {

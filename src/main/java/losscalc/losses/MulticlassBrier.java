@@ -50,41 +50,36 @@ final class MulticlassBrier implements Loss {
             return sum;
         }
 
-        // 2 d_k  by probability;  2 p_k D_k  by logit;  2 D_k / s  by shares of a sum s
+        // 2 d_k  by probability;  of parts x of a sum s, p = x / s:  2 D_k / s³  by x,  2 x_k D_k / s³  by logit
         @Override
         public void gradient(Row row, DoubleDouble[] gradient) {
-            double[] x = row.prediction();
+            boolean byLogit = p instanceof Categorical.OfLogits;
+            DoubleDouble[] x = parts(row.prediction());
+            DoubleDouble sum = sumBut(x, -1);
             for (int k = 0; k < x.length; k++) {
-                DoubleDouble half;
-                if (p instanceof Categorical.OfProbabilities) {
-                    half = excess(row, k);
-                } else if (p instanceof Categorical.OfLogits) {
-                    half = p.probability(x, k).times(lead(row, k, false));
-                } else {
-                    half = lead(row, k, false).dividedBy(sum(x));
-                }
-                gradient[k] = half.times(2);
+                DoubleDouble half = p instanceof Categorical.OfProbabilities
+                        ? excess(row, k)
+                        : lead(x, row.target(), k, false).dividedBy(sum).dividedBy(sum.squared());
+                gradient[k] = half.times(byLogit ? x[k] : DoubleDouble.ONE).times(2);
             }
         }
 
-        // 2  by probability;  2 p_k ((1 - p_k) D_k + p_k E_k)  by logit;  2 (E_k - D_k) / s²  by shares
+        // 2  by probability;  2 (E_k - D_k) / s⁴  by x;  2 x_k ((s - x_k) D_k + x_k E_k) / s⁴  by logit
         @Override
         public void hessian(Row row, DoubleDouble[] hessian) {
-            double[] x = row.prediction();
+            DoubleDouble[] x = parts(row.prediction());
+            DoubleDouble square = sumBut(x, -1).squared();
             for (int k = 0; k < x.length; k++) {
-                DoubleDouble half;
                 if (p instanceof Categorical.OfProbabilities) {
-                    half = DoubleDouble.ONE;
-                } else if (p instanceof Categorical.OfLogits) {
-                    DoubleDouble probability = p.probability(x, k);
-                    half = p.rest(x, k)
-                            .times(lead(row, k, false))
-                            .plus(probability.times(lead(row, k, true)))
-                            .times(probability);
-                } else {
-                    half = lead(row, k, true).minus(lead(row, k, false)).dividedBy(sum(x).squared());
+                    hessian[k] = DoubleDouble.of(2);
+                    continue;
                 }
-                hessian[k] = half.times(2);
+                DoubleDouble first = lead(x, row.target(), k, false);
+                DoubleDouble second = lead(x, row.target(), k, true);
+                DoubleDouble top = p instanceof Categorical.OfLogits
+                        ? sumBut(x, k).times(first).plus(x[k].times(second)).times(x[k])
+                        : second.minus(first);
+                hessian[k] = top.times(2).dividedBy(square).dividedBy(square);
             }
         }
 
@@ -96,29 +91,49 @@ final class MulticlassBrier implements Loss {
                     : p.probability(row.prediction(), c).minus(t);
         }
 
+        /** Numbers that the probabilities are the shares of. */
+        private DoubleDouble[] parts(double[] row) {
+            double top = Double.NEGATIVE_INFINITY;
+            for (double z : row) {
+                top = Math.max(top, z);
+            }
+            DoubleDouble[] parts = new DoubleDouble[row.length];
+            for (int c = 0; c < row.length; c++) {
+                parts[c] = p instanceof Categorical.OfLogits
+                        ? DoubleDouble.difference(row[c], top).exp()
+                        : DoubleDouble.of(row[c]);
+            }
+            return parts;
+        }
+
         /**
-         * D_k = Σ p_c (d_k - d_c), the same as d_k - Σ p_c d_c and free of its cancellation; or
-         * E_k = Σ p_c ((1 - p_k + p_c) - (d_k - d_c)), over c ≠ k.
+         * D_k = Σ x_c w_c, or E_k = Σ x_c (s - x_k + x_c - w_c), over c ≠ k, with w_c = s (d_k - d_c): no more is
+         * subtracted than has to be.
          */
-        private DoubleDouble lead(Row row, int k, boolean second) {
-            double[] x = row.prediction();
-            DoubleDouble rest = p.rest(x, k);
+        private static DoubleDouble lead(DoubleDouble[] x, double[] t, int k, boolean second) {
+            DoubleDouble rest = sumBut(x, k);
             DoubleDouble sum = DoubleDouble.ZERO;
             for (int c = 0; c < x.length; c++) {
                 if (c != k) {
-                    DoubleDouble probability = p.probability(x, c);
-                    DoubleDouble difference = excess(row, k).minus(excess(row, c));
-                    DoubleDouble factor = second ? rest.plus(probability).minus(difference) : difference;
-                    sum = sum.plus(probability.times(factor));
+                    DoubleDouble w;
+                    if (t[k] == 1) {
+                        w = rest.plus(x[c]).negate();
+                    } else if (t[c] == 1) {
+                        w = sumBut(x, c).plus(x[k]);
+                    } else {
+                        w = x[k].minus(x[c]).minus(sumBut(x, -1).times(DoubleDouble.difference(t[k], t[c])));
+                    }
+                    sum = sum.plus(x[c].times(second ? rest.plus(x[c]).minus(w) : w));
                 }
             }
             return sum;
         }
 
-        private static DoubleDouble sum(double[] x) {
+        /** The sum of all but number c. */
+        private static DoubleDouble sumBut(DoubleDouble[] x, int c) {
             DoubleDouble sum = DoubleDouble.ZERO;
-            for (double each : x) {
-                sum = sum.plus(each);
+            for (int k = 0; k < x.length; k++) {
+                sum = k == c ? sum : sum.plus(x[k]);
             }
             return sum;
         }

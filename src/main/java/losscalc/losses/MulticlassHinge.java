@@ -107,7 +107,7 @@ final class MulticlassHinge implements Loss {
             for (int j = 0; j < z.length; j++) {
                 sum = sum.plus(lack(z, c, j));
             }
-            return sum.dividedBy(z.length);
+            return sum;
         }
 
         // -s_j/C  where 1 - s_j z_j > 0
@@ -115,7 +115,7 @@ final class MulticlassHinge implements Loss {
         public void gradient(double[] z, int c, DoubleDouble[] gradient) {
             for (int j = 0; j < z.length; j++) {
                 int slope = lack(z, c, j).signum();
-                gradient[j] = DoubleDouble.quotient(j == c ? 0 - slope : slope, z.length);
+                gradient[j] = DoubleDouble.of(j == c ? 0 - slope : slope);
             }
         }
 
@@ -123,6 +123,11 @@ final class MulticlassHinge implements Loss {
         @Override
         public void hessian(double[] z, int c, DoubleDouble[] hessian) {
             Arrays.fill(hessian, DoubleDouble.ZERO);
+        }
+
+        @Override
+        public double divisor(int classes) {
+            return classes;
         }
 
         private static DoubleDouble lack(double[] z, int c, int j) {

@@ -67,7 +67,7 @@ final class RankingSoftmax implements Loss {
         @Override
         public void close() {
             if (open.size() > 0) {
-                closed.add(loss());
+                closed.merge(loss());
                 count++;
                 open.clear();
             }
@@ -87,12 +87,12 @@ final class RankingSoftmax implements Loss {
                 return closed.mean(count);
             }
             ExactSum all = closed.copy();
-            all.add(loss());
+            all.merge(loss());
             return all.mean(count + 1);
         }
 
         // Σ y_i ((m - s_i) + log Σ e^(s_k - m)),  m the highest score
-        private DoubleDouble loss() {
+        private ExactSum loss() {
             int top = 0;
             for (int i = 1; i < open.size(); i++) {
                 top = open.score(i) > open.score(top) ? i : top;
@@ -100,7 +100,7 @@ final class RankingSoftmax implements Loss {
             double highest = open.score(top);
             ExactSum others = new ExactSum();
             ExactSum relevance = new ExactSum();
-            ExactSum behind = new ExactSum();
+            ExactSum loss = new ExactSum();
             for (int i = 0; i < open.size(); i++) {
                 DoubleDouble gap = DoubleDouble.difference(open.score(i), highest);
                 DoubleDouble y = DoubleDouble.product(open.relevance(i), open.weight(i));
@@ -108,10 +108,11 @@ final class RankingSoftmax implements Loss {
                     others.add(gap.exp());
                 }
                 relevance.add(y);
-                behind.addProduct(y, gap.negate());
+                loss.addProduct(y, gap.negate());
             }
             DoubleDouble log = others.toDoubleDouble().log1p();
-            return behind.toDoubleDouble().plus(relevance.toDoubleDouble().times(log));
+            loss.add(relevance.toDoubleDouble().times(log));
+            return loss;
         }
     }
 }

@@ -7,7 +7,7 @@ import losscalc.loss.Interval;
 import losscalc.loss.Loss;
 import losscalc.loss.Setup;
 import losscalc.loss.Target;
-import losscalc.num.DoubleDouble;
+import losscalc.num.Real;
 
 /** Savage loss. */
 final class Savage implements Loss {
@@ -37,25 +37,28 @@ final class Savage implements Loss {
     record Equation() implements SmoothMarginFormula {
         // q²,  q = 1 / (1 + e^2a)
         @Override
-        public DoubleDouble of(double a) {
-            return rest(a).squared();
+        public <R extends Real<R>> R of(R a) {
+            return wrong(a).squared();
         }
 
         // -4 q² (1 - q)
         @Override
-        public DoubleDouble slope(double a) {
-            return of(a).times(DoubleDouble.of(2 * a).logistic()).times(-4);
+        public <R extends Real<R>> R slope(R a) {
+            return of(a).times(wrong(a.negate())).times(-4);
         }
 
-        // 8 q² (1 - q) (2 - 3 q)
+        // 8 q² (1 - q) (2 (1 - q) - q)
         @Override
-        public DoubleDouble curvature(double a) {
-            return slope(a).times(rest(a).times(3).minus(2)).times(2);
+        public <R extends Real<R>> R curvature(R a) {
+            R right = wrong(a.negate());
+            return slope(a).times(right.times(2).minus(wrong(a))).times(-2);
         }
 
         /** 1 / (1 + e^2a). */
-        private static DoubleDouble rest(double a) {
-            return DoubleDouble.of(-2 * a).logistic();
+        private static <R extends Real<R>> R wrong(R a) {
+            R tail = a.abs().times(-2).exp();
+            R top = a.signum() < 0 ? a.constant(1) : tail;
+            return top.dividedBy(tail.plus(1));
         }
     }
 }

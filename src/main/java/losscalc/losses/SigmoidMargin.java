@@ -7,7 +7,7 @@ import losscalc.loss.Interval;
 import losscalc.loss.Loss;
 import losscalc.loss.Setup;
 import losscalc.loss.Target;
-import losscalc.num.DoubleDouble;
+import losscalc.num.Real;
 
 /** Sigmoid margin loss. */
 final class SigmoidMargin implements Loss {
@@ -36,25 +36,31 @@ final class SigmoidMargin implements Loss {
     }
 
     record Equation() implements SmoothMarginFormula {
-        // 1 - tanh a = 2 σ(-2a)
+        // 1 - tanh a = 2 / (1 + e^2a)
         @Override
-        public DoubleDouble of(double a) {
-            return DoubleDouble.of(-2 * a).logistic().times(2);
+        public <R extends Real<R>> R of(R a) {
+            R tail = tail(a);
+            R top = a.signum() < 0 ? a.constant(1) : tail;
+            return top.dividedBy(tail.plus(1)).times(2);
         }
 
-        // -1 / cosh² a = -4 σ(2a) σ(-2a)
+        // -1 / cosh² a = -4 / ((1 + e^2a) (1 + e^-2a))
         @Override
-        public DoubleDouble slope(double a) {
-            return DoubleDouble.of(2 * a)
-                    .logistic()
-                    .times(DoubleDouble.of(-2 * a).logistic())
-                    .times(-4);
+        public <R extends Real<R>> R slope(R a) {
+            R tail = tail(a);
+            return tail.dividedBy(tail.plus(1).squared()).times(-4);
         }
 
         // 2 tanh a / cosh² a
         @Override
-        public DoubleDouble curvature(double a) {
-            return slope(a).times(DoubleDouble.of(a).tanh()).times(-2);
+        public <R extends Real<R>> R curvature(R a) {
+            R tanh = a.abs().times(-2).expm1().negate().dividedBy(tail(a).plus(1));
+            return slope(a).times(tanh).times(a.signum() < 0 ? 2 : -2);
+        }
+
+        /** e^-2|a|. */
+        private static <R extends Real<R>> R tail(R a) {
+            return a.abs().times(-2).exp();
         }
     }
 }

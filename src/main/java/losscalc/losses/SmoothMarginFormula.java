@@ -1,34 +1,35 @@
 package losscalc.losses;
 
-import losscalc.loss.PointFormula;
-import losscalc.num.DoubleDouble;
+import losscalc.loss.AnalyticFormula;
+import losscalc.num.Real;
 
 /**
- * A loss of the margin a = y f alone, y = -1 or +1. As y^2 = 1, its derivatives with respect to f are
- * y L'(a) and L''(a).
+ * A loss of the margin a = y f alone, y = -1 or +1, with exponentials or powers in it. As y^2 = 1, its
+ * derivatives with respect to f are y L'(a) and L''(a).
  */
-interface SmoothMarginFormula extends PointFormula {
+interface SmoothMarginFormula extends AnalyticFormula {
     /** L(a). */
-    DoubleDouble of(double a);
+    <R extends Real<R>> R of(R a);
 
     /** L'(a). */
-    DoubleDouble slope(double a);
+    <R extends Real<R>> R slope(R a);
 
     /** L''(a). */
-    DoubleDouble curvature(double a);
+    <R extends Real<R>> R curvature(R a);
 
     @Override
-    default DoubleDouble loss(double y, double f) {
-        return of(y * f);
+    default <R extends Real<R>> R loss(R y, R f) {
+        return of(y.times(f));
     }
 
     @Override
-    default DoubleDouble gradient(double y, double f) {
-        return slope(y * f).times(y);
+    default <R extends Real<R>> R gradient(R y, R f) {
+        R slope = slope(y.times(f));
+        return slope.signum() == 0 ? y.constant(0) : slope.times(y);
     }
 
     @Override
-    default DoubleDouble hessian(double y, double f) {
-        return curvature(y * f);
+    default <R extends Real<R>> R hessian(R y, R f) {
+        return curvature(y.times(f));
     }
 }
