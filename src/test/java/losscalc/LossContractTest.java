@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import losscalc.loss.AlgebraicFormula;
 import losscalc.loss.Block;
+import losscalc.loss.Family;
 import losscalc.loss.Layout;
 import losscalc.loss.PointFormula;
 import losscalc.loss.Row;
@@ -394,6 +395,13 @@ class LossContractTest {
         }
     }
 
+    /** What the quotient of a loss that is rounded already can be off by: it has no digits below the double's. */
+    private static double noise(Row row, int k, Function f) {
+        DoubleDouble here = f.at(row);
+        double step = Math.max(Math.abs(row.prediction()[k]), 0x1p-20) * 0x1p-36;
+        return here.lo() == 0 ? 2 * Math.ulp(here.hi()) / step : 0;
+    }
+
     /** The quotient on one side; NaN where it grows without end as the step shrinks: there is a jump. */
     private static double quotient(Subject subject, Row row, int k, Function f, int side) {
         double far = quotient(subject, row, k, f, side * FAR);
@@ -480,11 +488,25 @@ class LossContractTest {
         return true;
     }
 
+    /** Whether a number of the row is so large or so small that a ratio or an exponential of it is infinite. */
+    private static boolean isExtreme(Block rows, int i) {
+        Row row = new Row(rows.layout());
+        row.take(rows, i);
+        boolean extreme = false;
+        for (double[] numbers : new double[][] {row.target(), row.prediction(), row.extra()}) {
+            for (double x : numbers) {
+                extreme |= Math.abs(x) >= 700 || Math.abs(x) < 1e-150;
+            }
+        }
+        return extreme;
+    }
+
     /** At an end of the domain, where the target that divides is 0 or was impossible, and where e to the power of a score is too large. */
     private static boolean mayBeInfinite(Subject subject, Block rows, int i) {
         String name = subject.loss().card().name();
         if (DIVIDED_BY_TARGET.contains(name) && rows.target(0)[i] == 0
                 || name.equals("kl") && isCertain(rows, i)
+                || subject.loss().card().family() == Family.LIKELIHOOD && isExtreme(rows, i)
                 || name.equals("exponential") && Math.abs(rows.prediction(0)[i]) > 700) {
             return true;
         }

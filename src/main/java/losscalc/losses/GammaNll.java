@@ -24,6 +24,7 @@ final class GammaNll implements Loss {
                 .formula("log f + y / f by the mean f,    z + y e^-z by its logarithm z")
                 .gradient("(f - y) / f^2 by the mean f, 1 - y e^-z by its logarithm z")
                 .hessian("(2 y - f) / f^3 by the mean f, y e^-z by its logarithm z")
+                .signed()
                 .target(Target.NUMBER, Interval.POSITIVE)
                 .prediction(Interval.POSITIVE)
                 .prediction(Scale.LOG)

@@ -29,6 +29,7 @@ final class GaussianNll implements Loss {
                 .formula("1/2 (log v + (y - f)^2 / v),    v = max(variance, eps);    + 1/2 log(2 pi) with --full exact")
                 .gradient("(f - y) / v")
                 .hessian("1 / v")
+                .signed()
                 .target(Target.NUMBER, Interval.REAL)
                 .prediction(Interval.REAL)
                 .column(new Extra("variance", Interval.NON_NEGATIVE, "the variance that is predicted"))

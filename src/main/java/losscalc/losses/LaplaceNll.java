@@ -21,6 +21,7 @@ final class LaplaceNll implements Loss {
                 .formula("log(2 b) + |y - f| / b,    b = scale")
                 .gradient("sign(f - y) / b, and 0 at f = y")
                 .hessian("0")
+                .signed()
                 .target(Target.NUMBER, Interval.REAL)
                 .prediction(Interval.REAL)
                 .column(new Extra("scale", Interval.POSITIVE, "the scale that is predicted: the mean absolute error"))

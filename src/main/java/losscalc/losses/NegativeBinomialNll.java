@@ -25,6 +25,7 @@ final class NegativeBinomialNll implements Loss {
                         """)
                 .gradient("(f - y) / (f (1 + dispersion f))")
                 .hessian("(y + 2 dispersion f y - dispersion f^2) / (f (1 + dispersion f))^2")
+                .signed()
                 .target(Target.NUMBER, Interval.NON_NEGATIVE)
                 .prediction(Interval.POSITIVE)
                 .column(new Extra(

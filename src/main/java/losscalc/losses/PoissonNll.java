@@ -35,6 +35,7 @@ final class PoissonNll implements Loss {
                         """)
                 .gradient("1 - y / (f + eps) by the mean, e^z - y by its logarithm")
                 .hessian("y / (f + eps)^2 by the mean, e^z by its logarithm")
+                .signed()
                 .target(Target.NUMBER, Interval.NON_NEGATIVE)
                 .prediction(Interval.NON_NEGATIVE)
                 .prediction(Scale.LOG)

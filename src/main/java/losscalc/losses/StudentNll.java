@@ -30,6 +30,7 @@ final class StudentNll implements Loss {
                         """)
                 .gradient("(df + 1) (f - y) / (df s^2 + (f - y)^2)")
                 .hessian("(df + 1) (df s^2 - (f - y)^2) / (df s^2 + (f - y)^2)^2")
+                .signed()
                 .target(Target.NUMBER, Interval.REAL)
                 .prediction(Interval.REAL)
                 .column(new Extra("scale", Interval.POSITIVE, "the scale that is predicted"))

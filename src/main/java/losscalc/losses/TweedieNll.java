@@ -27,6 +27,7 @@ final class TweedieNll implements Loss {
                 .gradient("(f - y) f^-rho by the mean f, (e^z - y) e^((1-rho) z) by its logarithm z")
                 .hessian("((1-rho) f + rho y) f^(-rho-1) by the mean f,"
                         + " ((2-rho) e^z - (1-rho) y) e^((1-rho) z) by its logarithm z")
+                .signed()
                 .target(Target.NUMBER, Interval.NON_NEGATIVE)
                 .prediction(Interval.POSITIVE)
                 .prediction(Scale.LOG)
