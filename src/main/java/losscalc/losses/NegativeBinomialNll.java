@@ -46,8 +46,9 @@ final class NegativeBinomialNll implements Loss {
         // - x
         @Override
         public DoubleDouble loss(double y, double f, double dispersion) {
-            DoubleDouble r = DoubleDouble.of(dispersion).reciprocal();
-            if (y == 0) {
+            // Below 1e-300 the dispersion changes no bit, and its reciprocal is no double.
+            DoubleDouble r = DoubleDouble.of(Math.max(dispersion, 1e-300)).reciprocal();
+            if (y < 1e-290) {
                 return DoubleDouble.product(dispersion, f).log1p().dividedBy(dispersion);
             }
             DoubleDouble n = r.plus(y);

@@ -128,12 +128,17 @@ final class TweedieDeviance implements Loss {
          */
         DoubleDouble loss(double y, DoubleDouble logF, DoubleDouble u) {
             DoubleDouble power = logF.times(a).exp();
+            if (u == null && a.signum() < 0) {
+                return DoubleDouble.of(Double.POSITIVE_INFINITY); // y^a of y = 0
+            }
             if (u == null) {
                 return power.dividedBy(a).minus(rest(y, logF)).scalb(1);
             }
             if (Math.abs(u.hi()) > FAR) {
                 DoubleDouble first = u.plus(logF).times(a).exp().dividedBy(a).dividedBy(b);
-                return first.minus(rest(y, logF)).plus(power.dividedBy(a)).scalb(1);
+                DoubleDouble sum = first.minus(rest(y, logF)).plus(power.dividedBy(a));
+                // The terms lie e^FAR apart: where two of them are infinite, the larger one is the loss.
+                return Double.isNaN(sum.hi()) ? DoubleDouble.of(Double.POSITIVE_INFINITY) : sum.scalb(1);
             }
             return power.times(bend(u)).scalb(1);
         }
