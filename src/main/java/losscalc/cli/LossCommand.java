@@ -13,6 +13,7 @@ import losscalc.input.Lane;
 import losscalc.input.Rows;
 import losscalc.input.fast.FastLane;
 import losscalc.loss.Card;
+import losscalc.loss.Formula;
 import losscalc.loss.Loss;
 import losscalc.loss.Param;
 import losscalc.loss.Scale;
@@ -78,8 +79,11 @@ final class LossCommand {
         int threads = settings.threads();
         Setup single = new Setup(loss.card().params(), parameters, settings.scale(), 1, settings.isNormalized());
         Card card = loss.card(single);
+        boolean isDecimal = settings.isDecimal();
+        // The quick lane reads doubles only.
+        Lane lane = isDecimal ? null : lane();
         try (DataSet data = DataSet.open(
-                settings.sources(), settings.predictions(), settings.wanted(card), settings.dialect(), lane())) {
+                settings.sources(), settings.predictions(), settings.wanted(card), settings.dialect(), lane)) {
             Description columns = data.description();
             int predictions = columns.hasModels() ? 1 : columns.predictions().size();
             checkLists(card, parameters, predictions);
@@ -93,9 +97,10 @@ final class LossCommand {
                     settings.hasHessian(),
                     settings.top(),
                     settings.ask());
+            Formula formula = isDecimal ? InDecimals.formula(loss, setup) : loss.formula(setup);
             Rows rows = data.rows();
             renderer.begin(job);
-            Result result = Run.run(job, rows, loss.formula(setup), renderer, threads);
+            Result result = Run.run(job, rows, formula, renderer, threads);
             renderer.end(result);
             to.flush();
             if (file != null) {

@@ -39,6 +39,7 @@ enum Option {
     MISSING("Input", "error|skip", "rows with an empty or unreadable cell", "--missing"),
     NONFINITE("Input", "error|skip|propagate", "rows with NaN or an infinity", "--nonfinite"),
     RAGGED("Input", "error|skip", "rows with too many or too few fields", "--ragged"),
+    ARITHMETIC("Input", "double|decimal", "decimal: the numbers as their decimals say, as on paper", "--arithmetic"),
     REDUCTION("Output", "mean|sum|root|none", "which aggregate is the value; none: samples only", "--reduction"),
     SHOW("Output", "all|samples|summary", "which part is printed", "--show"),
     QUIET("Output", "", "the bare value alone", "-q", "--quiet"),

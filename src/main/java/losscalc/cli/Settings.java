@@ -74,6 +74,11 @@ final class Settings {
         return words.has(Option.NORMALIZE);
     }
 
+    /** Whether the numbers are what their decimals say. */
+    boolean isDecimal() throws Problem {
+        return choice(Option.ARITHMETIC) == 1;
+    }
+
     boolean hasGradient() {
         return words.has(Option.GRADIENT);
     }

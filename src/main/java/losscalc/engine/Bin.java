@@ -2,6 +2,7 @@ package losscalc.engine;
 
 import java.util.List;
 import losscalc.loss.Block;
+import losscalc.loss.Decimals;
 import losscalc.loss.Row;
 import losscalc.loss.SetFormula;
 import losscalc.num.ExactSum;
@@ -15,6 +16,9 @@ final class Bin {
     private final ExactSum sum;
     /** The sum of the weights; null while no row has one. */
     private ExactSum weights;
+
+    /** Sum and mean in decimals; null in ordinary arithmetic. */
+    private DecimalMean decimals;
 
     private final Moments moments;
     private final Quantiles quantiles;
@@ -76,8 +80,20 @@ final class Bin {
         n++;
     }
 
+    /** Takes in the exact loss of row i, and its exact weight. */
+    void addExact(Decimals rows, int model, int i) {
+        if (decimals == null) {
+            decimals = new DecimalMean();
+        }
+        decimals.add(rows.losses(model)[i], rows.weights().length == 0 ? null : rows.weights()[i]);
+    }
+
     /** Takes in all that another bin holds. */
     void merge(Bin other) {
+        if (other.decimals != null) {
+            decimals = decimals == null ? new DecimalMean() : decimals;
+            decimals.merge(other.decimals);
+        }
         if (set != null) {
             set.merge(other.set);
         }
@@ -150,7 +166,10 @@ final class Bin {
         }
         Aggregate.Spread spread = moments == null
                 ? null
-                : new Aggregate.Spread(moments.standardDeviation(), moments.standardError(), moments.rootMean());
+                : new Aggregate.Spread(
+                        moments.standardDeviation(),
+                        moments.standardError(),
+                        isExact() ? decimals.rootMean() : moments.rootMean());
         double[] values = new double[ask.quantiles().size()];
         for (int i = 0; i < values.length; i++) {
             values[i] = quantiles.quantile(ask.quantiles().get(i));
@@ -159,11 +178,21 @@ final class Bin {
                 group, model, n, mean(), total(), new Extreme(min, minRow), new Extreme(max, maxRow), spread, values);
     }
 
+    private boolean isExact() {
+        return decimals != null && decimals.isFinite();
+    }
+
     private double total() {
+        if (isExact()) {
+            return decimals.sum();
+        }
         return moments != null ? moments.sum() : sum.toDouble();
     }
 
     private double mean() {
+        if (isExact()) {
+            return decimals.mean();
+        }
         if (moments != null) {
             return moments.mean();
         }

@@ -24,6 +24,9 @@ final class BlockLoop {
         this.formula = formula;
         this.samples = samples;
         block = new Block(layout);
+        if (formula.isDecimal()) {
+            block.keepDecimals();
+        }
         models = new Block[job.models()];
         for (int k = 0; k < models.length; k++) {
             models[k] = job.hasModels() ? block.model(k) : block;

@@ -40,6 +40,9 @@ final class Tally {
     void add(Block rows, double[][] loss) {
         for (int k = 0; k < totals.length; k++) {
             totals[k].addAll(rows, loss[k]);
+            for (int i = 0; rows.decimals() != null && i < rows.rows(); i++) {
+                totals[k].addExact(rows.decimals(), k, i);
+            }
             noteInfinities(rows, loss[k]);
         }
         if (groups != null) {
@@ -47,6 +50,9 @@ final class Tally {
                 Bin[] bins = group(rows.groups()[i]);
                 for (int k = 0; k < bins.length; k++) {
                     bins[k].add(rows, i, loss[k][i]);
+                    if (rows.decimals() != null) {
+                        bins[k].addExact(rows.decimals(), k, i);
+                    }
                 }
             }
         }

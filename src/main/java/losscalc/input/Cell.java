@@ -2,6 +2,7 @@ package losscalc.input;
 
 import losscalc.num.DecimalReader;
 import losscalc.num.DecimalWriter;
+import losscalc.num.Rational;
 import losscalc.problem.Echo;
 
 /** Reads one field: its text becomes the number that it stands for, or the reason why it is none. */
@@ -26,6 +27,8 @@ final class Cell {
     private final boolean hasLogitForm;
     private final double ignored;
     private double value;
+    private String text;
+    private boolean isLabel;
     private String message;
     private String hint;
 
@@ -40,6 +43,17 @@ final class Cell {
         return value;
     }
 
+    /** The value as its decimal says, however many digits that has; null where it is not finite. */
+    Rational decimal() {
+        if (!(Math.abs(value) <= Double.MAX_VALUE)) {
+            return null;
+        }
+        // Whoever writes 1e-99999 has a zero, and not a hundred thousand digits.
+        return isLabel || value == 0
+                ? Rational.decimal(value)
+                : Rational.decimal(text.replace(dialect.decimalMark(), '.'));
+    }
+
     String message() {
         return message;
     }
@@ -50,11 +64,12 @@ final class Cell {
 
     /** Reads a field for what it is used for. */
     Outcome read(String raw, Slot slot) {
-        String text = trimmed(raw);
+        text = trimmed(raw);
         if (text.isEmpty()) {
             return dialect.missing() == Policy.SKIP ? Outcome.MISSING : wrong("missing value", SKIP_MISSING);
         }
-        return slot.labels() != null ? label(text, slot) : number(text, slot);
+        isLabel = slot.labels() != null;
+        return isLabel ? label(text, slot) : number(text, slot);
     }
 
     private Outcome label(String text, Slot slot) {

@@ -128,6 +128,9 @@ final class CsvRows implements Rows {
             switch (cell.read(file.field(slot.field()), slot)) {
                 case FINE:
                     slot.put(cell.value(), block);
+                    if (block.decimals() != null) {
+                        slot.put(cell.decimal(), block);
+                    }
                     break;
                 case MISSING:
                     hasMissing = true;

@@ -2,6 +2,7 @@ package losscalc.input;
 
 import losscalc.loss.Block;
 import losscalc.loss.Interval;
+import losscalc.num.Rational;
 
 /**
  * What one field of a record is used for.
@@ -53,6 +54,24 @@ public record Slot(int file, int field, Role role, int index, Interval domain, L
                 break;
             default:
                 block.target(index)[row] = value;
+        }
+    }
+
+    /** Puts the decimal into row {@link Block#rows()} of the block, for the roles that have one. */
+    void put(Rational decimal, Block block) {
+        int row = block.rows();
+        switch (role) {
+            case PREDICTION:
+                block.decimals().prediction(index)[row] = decimal;
+                break;
+            case WEIGHT:
+                block.decimals().weights()[row] = decimal;
+                break;
+            case CLASS:
+            case EXTRA:
+                break;
+            default:
+                block.decimals().target(index)[row] = decimal;
         }
     }
 }

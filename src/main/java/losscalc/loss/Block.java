@@ -25,6 +25,8 @@ public final class Block {
     private final double[] weights;
     private final String[] groups;
     private final String[] texts;
+    /** Null but where the loss is computed in decimals. */
+    private Decimals decimals;
 
     /** An empty block. */
     public Block(Layout layout) {
@@ -50,9 +52,16 @@ public final class Block {
         texts = whole.texts;
     }
 
+    /** Lets the block keep the decimals of its numbers too. */
+    public void keepDecimals() {
+        decimals = new Decimals(layout);
+    }
+
     /** A view of the same rows in which prediction column k is the only one: one of several models. */
     public Block model(int k) {
-        return new Block(this, k);
+        Block view = new Block(this, k);
+        view.decimals = decimals == null ? null : decimals.model(k);
+        return view;
     }
 
     /** Which columns it has. */
@@ -149,5 +158,10 @@ public final class Block {
     /** The records as they stand in the file, without their line ends; null when nobody wants them. */
     public String[] texts() {
         return texts;
+    }
+
+    /** The decimals of the numbers; null but where the loss is computed in decimals. */
+    public Decimals decimals() {
+        return decimals;
     }
 }

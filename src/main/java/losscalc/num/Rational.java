@@ -28,6 +28,30 @@ public final class Rational implements Field<Rational> {
         return binary(x, false);
     }
 
+    /** The fraction of two integers, the lower one positive. */
+    static Rational of(BigInteger numerator, BigInteger denominator) {
+        return new Rational(numerator, denominator, false);
+    }
+
+    BigInteger numerator() {
+        return numerator;
+    }
+
+    BigInteger denominator() {
+        return denominator;
+    }
+
+    /** The same in lowest terms. */
+    Rational reduced() {
+        BigInteger common = numerator.gcd(denominator);
+        return common.equals(BigInteger.ONE) ? this : with(numerator.divide(common), denominator.divide(common));
+    }
+
+    /** The square root, rounded once; NaN of a negative number. */
+    public double root() {
+        return new Ratio(numerator, denominator, 0).root();
+    }
+
     /** The shortest decimal that reads back to the double. */
     public static Rational decimal(double x) {
         requireFinite(x);
@@ -44,7 +68,7 @@ public final class Rational implements Field<Rational> {
     }
 
     private static String shortest(double x) {
-        return Double.toString(x);
+        return DecimalWriter.toString(x);
     }
 
     private static void requireFinite(double x) {

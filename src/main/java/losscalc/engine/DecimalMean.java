@@ -1,0 +1,52 @@
+package losscalc.engine;
+
+import losscalc.num.Rational;
+import losscalc.num.RationalSum;
+
+/** The exact sum and mean of exact losses, weighted where there are weights. */
+final class DecimalMean {
+    private final RationalSum sum = new RationalSum();
+    private final RationalSum weights = new RationalSum();
+    private boolean finite = true;
+
+    /**
+     * @param loss the loss, or null where it is not finite
+     * @param weight its weight, or null where all are 1
+     */
+    void add(Rational loss, Rational weight) {
+        if (loss == null) {
+            finite = false;
+            return;
+        }
+        sum.add(weight == null ? loss : loss.times(weight));
+        weights.add(weight == null ? Rational.of(1) : weight);
+    }
+
+    void merge(DecimalMean other) {
+        finite &= other.finite;
+        sum.merge(other.sum);
+        weights.merge(other.weights);
+    }
+
+    /** Whether every loss was. */
+    boolean isFinite() {
+        return finite;
+    }
+
+    double sum() {
+        return sum.value().toDouble();
+    }
+
+    double mean() {
+        return exactMean().toDouble();
+    }
+
+    double rootMean() {
+        return exactMean().root();
+    }
+
+    /** The weights sum to more than zero: else there is no aggregate at all. */
+    private Rational exactMean() {
+        return sum.value().dividedBy(weights.value());
+    }
+}

@@ -1,0 +1,64 @@
+package losscalc.num;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * An exact sum of fractions, in any order. Numerators are added up by their denominator, so that the decimals of a file,
+ * whose denominators are few, take a few numbers however many rows there are.
+ */
+public final class RationalSum {
+    private final Map<BigInteger, BigInteger> numerators = new HashMap<>();
+    private boolean finite = true;
+
+    /** Adds a number; one that is infinite leaves no finite sum. */
+    public void add(Rational x) {
+        if (!x.isFinite()) {
+            finite = false;
+            return;
+        }
+        Rational reduced = x.reduced();
+        add(reduced.denominator(), reduced.numerator());
+    }
+
+    /** Adds all that {@code other} holds. */
+    public void merge(RationalSum other) {
+        finite &= other.finite;
+        for (Map.Entry<BigInteger, BigInteger> entry : other.numerators.entrySet()) {
+            add(entry.getKey(), entry.getValue());
+        }
+    }
+
+    private void add(BigInteger denominator, BigInteger numerator) {
+        BigInteger before = numerators.get(denominator);
+        numerators.put(denominator, before == null ? numerator : before.add(numerator));
+    }
+
+    /** Whether all that was added was finite. */
+    public boolean isFinite() {
+        return finite;
+    }
+
+    /** The sum of what was finite. */
+    public Rational value() {
+        List<Rational> parts = new ArrayList<>();
+        for (Map.Entry<BigInteger, BigInteger> entry : numerators.entrySet()) {
+            parts.add(Rational.of(entry.getValue(), entry.getKey()));
+        }
+        // Two by two, so that large numbers meet large ones.
+        while (parts.size() > 1) {
+            List<Rational> sums = new ArrayList<>();
+            for (int i = 0; i < parts.size(); i += 2) {
+                sums.add(
+                        i + 1 < parts.size()
+                                ? parts.get(i).plus(parts.get(i + 1)).reduced()
+                                : parts.get(i));
+            }
+            parts = sums;
+        }
+        return parts.isEmpty() ? Rational.of(0) : parts.get(0);
+    }
+}
