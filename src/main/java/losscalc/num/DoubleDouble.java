@@ -76,6 +76,16 @@ public record DoubleDouble(double hi, double lo) implements Real<DoubleDouble> {
         return Double.longBitsToDouble((n + 1023L) << 52);
     }
 
+    /**
+     * {@code a + b}, as quickSum does it, where that is sound; else {@code rounded}. All operations end in one place that makes
+     * the object, so that the compiler need not make it at all.
+     */
+    private static DoubleDouble corrected(boolean sound, double rounded, double a, double b) {
+        double s = a + b;
+        double rest = b - (s - a);
+        return new DoubleDouble(sound ? s : rounded, sound && Math.abs(s) <= Double.MAX_VALUE ? rest : 0);
+    }
+
     private static DoubleDouble checked(double hi, double lo) {
         return new DoubleDouble(hi, Math.abs(hi) <= Double.MAX_VALUE ? lo : 0);
     }
@@ -88,9 +98,6 @@ public record DoubleDouble(double hi, double lo) implements Real<DoubleDouble> {
     @Override
     public DoubleDouble plus(DoubleDouble x) {
         double s = hi + x.hi;
-        if (!isOrdinary(s)) {
-            return s == 0 ? sum(lo, x.lo) : of(s);
-        }
         double a = s - hi;
         double e = (hi - (s - a)) + (x.hi - a);
         double t = lo + x.lo;
@@ -98,17 +105,14 @@ public record DoubleDouble(double hi, double lo) implements Real<DoubleDouble> {
         double f = (lo - (t - b)) + (x.lo - b);
         double c = e + t;
         double v = s + c;
-        return quickSum(v, f + (c - (v - s)));
+        return corrected(Math.abs(s) <= Double.MAX_VALUE, s, v, f + (c - (v - s)));
     }
 
     @Override
     public DoubleDouble plus(double x) {
         double s = hi + x;
-        if (!isOrdinary(s)) {
-            return of(s == 0 ? lo : s);
-        }
         double a = s - hi;
-        return quickSum(s, ((hi - (s - a)) + (x - a)) + lo);
+        return corrected(Math.abs(s) <= Double.MAX_VALUE, s, s, ((hi - (s - a)) + (x - a)) + lo);
     }
 
     @Override
@@ -124,29 +128,26 @@ public record DoubleDouble(double hi, double lo) implements Real<DoubleDouble> {
     @Override
     public DoubleDouble times(DoubleDouble x) {
         double p = hi * x.hi;
-        if (!isOrdinary(p)) {
-            return of(p);
-        }
         double e = Math.fma(hi, x.hi, -p);
-        return quickSum(p, e + Math.fma(lo, x.hi, Math.fma(hi, x.lo, lo * x.lo)));
+        return corrected(isOrdinary(p), p, p, e + Math.fma(lo, x.hi, Math.fma(hi, x.lo, lo * x.lo)));
     }
 
     @Override
     public DoubleDouble times(double x) {
         double p = hi * x;
-        return isOrdinary(p) ? quickSum(p, Math.fma(lo, x, Math.fma(hi, x, -p))) : of(p);
+        return corrected(isOrdinary(p), p, p, Math.fma(lo, x, Math.fma(hi, x, -p)));
     }
 
     @Override
     public DoubleDouble dividedBy(DoubleDouble x) {
         double q = hi / x.hi;
-        return isOrdinary(q) ? quickSum(q, Math.fma(-q, x.lo, Math.fma(-q, x.hi, hi) + lo) / x.hi) : of(q);
+        return corrected(isOrdinary(q), q, q, Math.fma(-q, x.lo, Math.fma(-q, x.hi, hi) + lo) / x.hi);
     }
 
     @Override
     public DoubleDouble dividedBy(double x) {
         double q = hi / x;
-        return isOrdinary(q) ? quickSum(q, (Math.fma(-q, x, hi) + lo) / x) : of(q);
+        return corrected(isOrdinary(q), q, q, (Math.fma(-q, x, hi) + lo) / x);
     }
 
     @Override
@@ -156,7 +157,7 @@ public record DoubleDouble(double hi, double lo) implements Real<DoubleDouble> {
 
     @Override
     public DoubleDouble abs() {
-        return hi < 0 ? negate() : hi == 0 ? ZERO : this;
+        return new DoubleDouble(Math.abs(hi), hi < 0 ? 0 - lo : lo);
     }
 
     @Override
