@@ -145,6 +145,9 @@ public final class App {
                     "losscalc huber --delta 1 data.csv");
         }
         String hint = Nearest.hint(name, Catalogue.names());
+        if ((name.startsWith("r") || name.startsWith("R")) && Losses.find(name.substring(1)) != null) {
+            hint = "losscalc " + name.substring(1) + " --reduction root is the root of the mean";
+        }
         throw Problem.usage(
                 "no loss is called " + Echo.name(name), hint != null ? hint : "losscalc list shows them all");
     }

@@ -4,22 +4,35 @@ import java.util.Locale;
 import losscalc.loss.Card;
 import losscalc.loss.Extra;
 import losscalc.loss.Param;
+import losscalc.loss.Scale;
+import losscalc.loss.Target;
 
 /** The help of one loss, from its card and the table of options. */
 final class LossHelp {
-    private static final int INDENT = 34;
+    private static final int INDENT = 28;
+    private static final int WIDTH = 80;
+    /** A blank that no line is broken at. */
+    private static final char GLUE = '\u00a0';
 
     private LossHelp() {}
 
     /** The text. */
     static String of(Card card) {
-        StringBuilder text = new StringBuilder("Usage: losscalc ").append(card.name());
+        StringBuilder own = new StringBuilder();
         for (Param param : card.params()) {
-            text.append(param.isRequired() ? " --" : " [--").append(param.name());
-            text.append(' ').append(label(param)).append(param.isRequired() ? "" : "]");
+            own.append(" [--")
+                    .append(param.name())
+                    .append(' ')
+                    .append(label(param))
+                    .append(']');
         }
-        text.append(" [options] [FILE...]\n\n").append(card.title()).append(": ");
-        text.append(card.summary()).append(".\n\n  ");
+        String start = "Usage: losscalc " + card.name();
+        String end = " [options] [FILE...]";
+        boolean fits = start.length() + own.length() + end.length() <= WIDTH;
+        StringBuilder text = new StringBuilder(start).append(fits ? own.toString() : " [parameters]");
+        text.append(end).append("\n\n");
+        wrap(card.title() + ": " + card.summary() + ".", 0, text);
+        text.append("\n  ");
         text.append(card.formula().replace("\n", "\n  ")).append("\n");
         if (!card.params().isEmpty()) {
             text.append("\nParameters\n");
@@ -31,19 +44,21 @@ final class LossHelp {
             text.append("\nFurther columns\n");
         }
         for (Extra extra : card.extras()) {
-            line("--" + extra.name() + " COL", extra.meaning() + "; in " + extra.domain(), text);
+            line(
+                    "--" + extra.name() + " COL",
+                    extra.meaning() + "; in " + whole(extra.domain().toString()),
+                    text);
         }
         options(card, text);
-        text.append("\nWithout FILE, or for -, standard input is read. losscalc explain ")
-                .append(card.name())
-                .append(" says more.\n");
+        text.append("\nWithout FILE, or for -, standard input is read.\n");
+        text.append("losscalc explain ").append(card.name()).append(" says more about the loss.\n");
         return text.toString();
     }
 
     private static void options(Card card, StringBuilder text) {
         String section = "";
         for (Option option : Option.values()) {
-            if (option == Option.FROM && card.scales().size() < 2) {
+            if (!concerns(option, card)) {
                 continue;
             }
             if (!option.section().equals(section)) {
@@ -78,16 +93,64 @@ final class LossHelp {
     }
 
     private static String range(Param param) {
-        return (param.kind() == Param.Kind.CHOICE ? "; " : "; " + param.values() + ", ") + param.otherwise();
+        return (param.kind() == Param.Kind.CHOICE ? "; " : "; " + whole(param.values()) + ", ") + param.otherwise();
+    }
+
+    /** Whether the option can change anything for this loss. */
+    private static boolean concerns(Option option, Card card) {
+        boolean isClass = card.target() == Target.CLASS;
+        switch (option) {
+            case FROM:
+                return card.scales().size() > 1;
+            case POSITIVE:
+                return isClass || card.target() == Target.BINARY || card.target() == Target.SIGN;
+            case CLASSES, IGNORE_INDEX:
+                return isClass || card.target() == Target.BINARY;
+            case SOFT_LABELS:
+                return isClass || card.target() == Target.BINARY || card.target() == Target.LABELS;
+            case NORMALIZE:
+                return card.scales().contains(Scale.PROBABILITY);
+            case TOP, GRADIENT, HESSIAN, QUANTILE:
+                return !card.isOfSets();
+            default:
+                return true;
+        }
     }
 
     private static void line(String names, String meaning, StringBuilder text) {
         text.append("  ").append(names);
         int at = names.length() + 2;
-        if (at >= INDENT) {
+        if (at + 2 > INDENT) {
             text.append('\n');
             at = 0;
         }
-        text.append(" ".repeat(INDENT - at)).append(meaning).append('\n');
+        text.append(" ".repeat(INDENT - at));
+        wrap(meaning, INDENT, text);
+    }
+
+    /** No line is broken inside an interval. */
+    private static String whole(String interval) {
+        return interval.replace(", ", "," + GLUE);
+    }
+
+    /** Breaks lines between words; those after the first begin at a place. */
+    private static void wrap(String words, int indent, StringBuilder text) {
+        int from = text.length();
+        int room = WIDTH - indent;
+        String rest = words;
+        while (rest.length() > room) {
+            int blank = rest.lastIndexOf(' ', room);
+            if (blank <= 0) {
+                break;
+            }
+            text.append(rest, 0, blank).append('\n').append(" ".repeat(indent));
+            rest = rest.substring(blank + 1);
+        }
+        text.append(rest).append('\n');
+        for (int i = from; i < text.length(); i++) {
+            if (text.charAt(i) == GLUE) {
+                text.setCharAt(i, ' ');
+            }
+        }
     }
 }

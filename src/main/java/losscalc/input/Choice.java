@@ -136,11 +136,15 @@ final class Choice {
             chooseRest();
         }
         if (targets.isEmpty()) {
-            throw unclear("no column is known to be the target", "-t and -p name the columns");
+            throw unclear("no column is known to be the target", howToName(targetFile));
         }
         if (predictions.isEmpty()) {
-            throw unclear("no column is known to be the prediction", "-t and -p name the columns");
+            throw unclear("no column is known to be the prediction", howToName(predictionFile));
         }
+    }
+
+    private static String howToName(Columns file) {
+        return file.delimiterHint() != null ? file.delimiterHint() : "-t and -p name the columns";
     }
 
     private List<Integer> known(List<Integer> columns) {

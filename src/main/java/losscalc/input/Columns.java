@@ -192,10 +192,28 @@ final class Columns {
                     Where.file(file), "no column " + Echo.plain(item) + ": there are " + header.size(), null);
         }
         String hint = Nearest.hint(item, header);
+        if (delimiterHint() != null) {
+            hint = delimiterHint();
+        }
         throw Problem.data(
                 Where.file(file),
                 "no column " + Echo.name(item) + "; the file has " + (named ? listed() : "no header"),
                 hint != null ? hint : named ? "name it with -t or -p" : "columns are numbered from 1");
+    }
+
+    /** What to say of a header that is one field, because another character parts its fields; else null. */
+    String delimiterHint() {
+        if (header.size() != 1) {
+            return null;
+        }
+        String line = header.get(0);
+        return line.indexOf(';') > 0
+                ? "it seems to be parted by semicolons: -d ';'"
+                : line.indexOf('\t') > 0
+                        ? "it seems to be parted by tabs: -d tab"
+                        : line.indexOf('|') > 0
+                                ? "it seems to be parted by bars: -d '|'"
+                                : line.indexOf(',') > 0 ? "it seems to be parted by commas: -d ," : null;
     }
 
     private int one(String name) throws Problem {

@@ -27,26 +27,29 @@ public final class Manual {
 
                 Usage
                   losscalc LOSS [parameters] [options] [FILE...]
-                  losscalc list [WORD] [--format json]       every loss, one line each
-                  losscalc explain LOSS [--format json]      formula, gradient, domain, names, source
-                  losscalc help LOSS                         the parameters and options of a loss
-                  losscalc help --man                        the manual page, for man -l -
-                  losscalc completion bash|zsh|fish          the completion script of a shell
+                  losscalc list [WORD] [--format json]     every loss, one line each
+                  losscalc explain LOSS [--format json]    formula, gradient, domain, source
+                  losscalc help LOSS                       its parameters and options
+                  losscalc help --man                      the manual page, for man -l -
+                  losscalc completion bash|zsh|fish        a shell's completion script
                   losscalc --version
 
                 Examples
-                  losscalc huber --delta 1 data.csv          each sample, then the mean
-                  losscalc mse -q data.csv                   the bare mean, for a script
-                  losscalc ce -t label -p cat,dog,fox f.csv  multi-class, columns by name
-                  cat f.csv | losscalc bce --from logit      from a pipe; predictions are logits
+                  losscalc huber --delta 1 data.csv           each sample, then the mean
+                  losscalc mse -q data.csv                    the bare mean, for a script
+                  losscalc ce -t label -p cat,dog,fox f.csv   multi-class, columns by name
+                  cat f.csv | losscalc bce --from logit       from a pipe, of logits
+                  losscalc mae -t y -p a,b --by site f.csv    two models, group by group
+                  losscalc mse --top 5 f.csv                  the rows that contribute most
                   losscalc mae --format json f.csv | jq .mean
 
                 Exit codes
-                  0 fine, 1 a check failed (--fail-above), 2 usage, 3 bad data, 4 input or output,
-                  70 a fault of the tool
+                  0 fine, 1 a check failed (--fail-above), 2 usage, 3 bad data,
+                  4 input or output, 70 a fault of the tool
 
-                The columns are found by their names (target, y, label, ... and prediction, y_pred,
-                probability, ...), or are the two that there are, or are named by -t and -p.
+                The columns are found by their names (target, y, label, ... and prediction,
+                y_pred, probability, ...), or are the two that there are, or are named by
+                -t and -p.
                 """;
     }
 
