@@ -395,6 +395,20 @@ def with_extra(draw_one, extra):
     return draw
 
 
+def series():
+    """Rows at once that are far from 0 and near to one another, where sums of squares cancel; or just any."""
+    any_of = sets(reals(), 4, 9)
+
+    def draw(r, kind, params, scale):
+        rows = any_of(r, kind, params, scale)
+        if kind == "hard" and r.random() < 0.6:
+            at = sign(r) * log_uniform(r, 0, 60)
+            rows = [(near(r, at, -50, -10), near(r, at, -50, -10)) for _ in rows]
+        return rows
+
+    return draw
+
+
 def sets(draw_one, low=2, high=8):
     """Low to high rows at once, for a loss that only a set of rows has."""
 

@@ -1,7 +1,7 @@
 """A target and a prediction on the same scale."""
 from mpmath import mp, mpf
 
-from .draw import above_minus_one, not_zero, reals
+from .draw import above_minus_one, not_zero, reals, series, sets
 from .entry import Loss
 from .numbers import cos, cosh, exp, log, maximum, sign, sqrt, value
 
@@ -124,6 +124,90 @@ def within(y, f, tolerance):
     return 0 if abs(y - f) <= tolerance else 1
 
 
+# --- of a set of rows -----------------------------------------------------------------------------------------------------
+
+
+def mean(xs):
+    return sum(xs) / len(xs)
+
+
+def quotient(a, b):
+    return (mp.nan if a == 0 else mp.sign(a) * mpf("inf")) if b == 0 else a / b
+
+
+def wmape(rows):
+    return quotient(sum(abs(y - f) for y, f in rows), sum(abs(y) for y, _ in rows))
+
+
+def mase(rows, season=1, **train):
+    error = mean([abs(y - f) for y, f in rows])
+    if train:
+        return error / train["mae-train"]
+    m = int(season)
+    steps = [abs(b[0] - a[0]) for a, b in zip(rows, rows[m:])]
+    return quotient(error, mean(steps)) if steps else mp.nan
+
+
+def squared_errors(rows):
+    return sum((y - f) ** 2 for y, f in rows)
+
+
+def spread(xs):
+    return sum((x - mean(xs)) ** 2 for x in xs)
+
+
+def targets(rows):
+    return [y for y, _ in rows]
+
+
+def predictions(rows):
+    return [f for _, f in rows]
+
+
+def r2(rows):
+    return 1 - quotient(squared_errors(rows), spread(targets(rows)))
+
+
+def adjusted_r2(rows, predictors):
+    n = len(rows)
+    return mp.nan if n <= predictors + 1 else 1 - (1 - r2(rows)) * (n - 1) / (n - predictors - 1)
+
+
+def explained_variance(rows):
+    return 1 - quotient(spread([y - f for y, f in rows]), spread(targets(rows)))
+
+
+def rse(rows, root="no"):
+    ratio = quotient(squared_errors(rows), spread(targets(rows)))
+    return sqrt(ratio) if root == "yes" and not mp.isnan(ratio) else ratio
+
+
+def rae(rows):
+    ys = targets(rows)
+    return quotient(sum(abs(y - f) for y, f in rows), sum(abs(y - mean(ys)) for y in ys))
+
+
+def nrmse(rows, by="mean"):
+    ys = targets(rows)
+    size = {"mean": lambda: abs(mean(ys)), "range": lambda: max(ys) - min(ys), "std": lambda: sqrt(spread(ys) / len(ys)), "l2": lambda: sqrt(sum(y ** 2 for y in ys))}
+    return quotient(sqrt(squared_errors(rows) / len(rows)), size[by]())
+
+
+def common(rows):
+    ym, fm = mean(targets(rows)), mean(predictions(rows))
+    return sum((y - ym) * (f - fm) for y, f in rows)
+
+
+def ccc(rows, divisor="n"):
+    n = len(rows) - (divisor == "n-1")
+    shift = mean(targets(rows)) - mean(predictions(rows))
+    return quotient(2 * common(rows) / n, spread(targets(rows)) / n + spread(predictions(rows)) / n + shift ** 2)
+
+
+def corr2(rows):
+    return quotient(common(rows) ** 2, spread(targets(rows)) * spread(predictions(rows)))
+
+
 def variants(name, *values):
     return tuple({name: v} for v in values)
 
@@ -155,4 +239,14 @@ LOSSES = [
     Loss("periodic", periodic, reals(), params=variants("period", 1.0, 24.0, 360.0, 6.283185307179586, 0.1)),
     Loss("logit-dist", logit_dist, reals()),
     Loss("within", within, reals(corner="tolerance"), params=variants("tolerance", 1.0, 0.1, 1e-3), rows=(80, 150, 50)),
+    Loss("wmape", wmape, sets(reals()), shape="set", rows=(100, 100, 60)),
+    Loss("mase", mase, series(), shape="set", params=({}, {"season": 3}, {"mae-train": 2.5}), rows=(100, 100, 60)),
+    Loss("r2", r2, series(), shape="set", rows=(100, 100, 60)),
+    Loss("adjusted-r2", adjusted_r2, series(), shape="set", params=variants("predictors", 1, 0, 2), rows=(100, 100, 60)),
+    Loss("explained-variance", explained_variance, series(), shape="set", rows=(100, 100, 60)),
+    Loss("rse", rse, series(), shape="set", params=({}, {"root": "yes"}), rows=(100, 100, 60)),
+    Loss("rae", rae, series(), shape="set", rows=(100, 100, 60)),
+    Loss("nrmse", nrmse, series(), shape="set", params=variants("by", "mean", "range", "std", "l2"), rows=(100, 100, 60)),
+    Loss("ccc", ccc, series(), shape="set", params=variants("divisor", "n", "n-1"), rows=(100, 100, 60)),
+    Loss("corr2", corr2, series(), shape="set", rows=(100, 100, 60)),
 ]

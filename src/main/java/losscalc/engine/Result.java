@@ -20,11 +20,13 @@ public record Result(
         return totals.get(0);
     }
 
-    /** Which of several models has the smallest value: the first of those that have it. */
-    public int best(Reduction reduction) {
+    /** Which of several models has the best value, the smallest of a loss: the first of those that have it. */
+    public int best(Job job) {
+        int sign = job.card().isHigherBetter() ? -1 : 1;
         int best = 0;
         for (int k = 1; k < totals.size(); k++) {
-            if (totals.get(k).value(reduction) < totals.get(best).value(reduction)) {
+            double value = sign * totals.get(k).value(job.reduction());
+            if (value < sign * totals.get(best).value(job.reduction())) {
                 best = k;
             }
         }

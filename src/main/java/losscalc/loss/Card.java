@@ -35,6 +35,7 @@ public final class Card {
     private Interval predictionDomain = Interval.REAL;
     private boolean signed;
     private boolean ofSets;
+    private boolean higherIsBetter;
     private int fewestPredictions = 1;
     private int mostPredictions = 1;
     private int parts = 1;
@@ -135,6 +136,12 @@ public final class Card {
     /** Says that no single row has this loss, only a set of rows. */
     public Card ofSets() {
         ofSets = true;
+        return this;
+    }
+
+    /** Says that of several models the one with the highest value is the best. */
+    public Card higherIsBetter() {
+        higherIsBetter = true;
         return this;
     }
 
@@ -252,6 +259,11 @@ public final class Card {
     /** Whether no single row has this loss, only a set of rows. */
     public boolean isOfSets() {
         return ofSets;
+    }
+
+    /** Whether of several models the one with the highest value is the best, not the one with the lowest. */
+    public boolean isHigherBetter() {
+        return higherIsBetter;
     }
 
     /** How many prediction columns a row's loss wants at least, beside one target. */

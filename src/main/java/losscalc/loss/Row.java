@@ -9,6 +9,7 @@ public final class Row {
     private final double[] target;
     private final double[] prediction;
     private final double[] extra;
+    private long number;
 
     /** Room for a row of that layout. */
     public Row(Layout layout) {
@@ -19,6 +20,7 @@ public final class Row {
 
     /** Takes over row i of a block. */
     public void take(Block rows, int i) {
+        number = rows.number(i);
         for (int k = 0; k < target.length; k++) {
             target[k] = rows.target(k)[i];
         }
@@ -28,6 +30,11 @@ public final class Row {
         for (int k = 0; k < extra.length; k++) {
             extra[k] = rows.extra(k)[i];
         }
+    }
+
+    /** Its number among all rows of the data set, from 1. */
+    public long number() {
+        return number;
     }
 
     /** The targets; a class index or label has become a one-hot row. */

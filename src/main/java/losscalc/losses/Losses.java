@@ -27,6 +27,7 @@ public final class Losses {
         "ape",
         "spe",
         "smape",
+        "wmape",
         "error",
         "pe",
         "lp",
@@ -38,6 +39,7 @@ public final class Losses {
         "periodic",
         "logit-dist",
         "within",
+        "mase",
         // Counts, positive values, likelihoods
         "poisson-nll",
         "poisson-deviance",
@@ -102,6 +104,15 @@ public final class Losses {
         "ranking-softmax",
         "pair-logit",
         "giou",
+        // Scores
+        "r2",
+        "adjusted-r2",
+        "explained-variance",
+        "rse",
+        "rae",
+        "nrmse",
+        "ccc",
+        "corr2",
     };
 
     private Losses() {}
@@ -142,6 +153,8 @@ public final class Losses {
                 return new SquaredPercentageError();
             case "smape", "symmetricmeanabsolutepercentageerror", "symmetricmape", "symmetricabsolutepercentageerror":
                 return new SymmetricPercentageError();
+            case "wmape", "wape", "weightedmape", "weightedmeanabsolutepercentageerror":
+                return new WeightedPercentageError();
             case "error", "bias", "msd", "me", "meanerror", "meansigneddeviation", "residual":
                 return new SignedError();
             case "pe", "mpe", "percentageerror", "meanpercentageerror":
@@ -164,6 +177,8 @@ public final class Losses {
                 return new LogitDist();
             case "within", "numerrors", "toleranceerror":
                 return new Within();
+            case "mase", "meanabsolutescalederror":
+                return new ScaledError();
             case "poissonnll", "poisson", "poissonloss", "poissonnloglik", "poissonlogloss", "poissonnllloss":
                 return new PoissonNll();
             case "poissondeviance", "meanpoissondeviance":
@@ -192,6 +207,22 @@ public final class Losses {
                 return new IntervalScore();
             case "wis", "weightedintervalscore", "quantilescore", "multiquantile":
                 return new WeightedIntervalScore();
+            case "r2", "r2score", "rsquared", "rsqtrad", "nashsutcliffe":
+                return new DeterminationCoefficient();
+            case "adjustedr2", "adjr2", "adjustedrsquared", "r2adjusted":
+                return new AdjustedDetermination();
+            case "explainedvariance", "explainedvariancescore", "evs":
+                return new ExplainedVariance();
+            case "rse", "relativesquarederror", "rrse":
+                return new RelativeSquaredError();
+            case "rae", "relativeabsoluteerror":
+                return new RelativeAbsoluteError();
+            case "nrmse", "normalizedrmse", "normalizedrootmeansquarederror", "relativermse":
+                return new NormalizedRootError();
+            case "ccc", "concordancecorrcoef", "concordancecorrelation", "linsccc":
+                return new ConcordanceCorrelation();
+            case "corr2", "rsq", "squaredcorrelation", "squaredpearson":
+                return new SquaredCorrelation();
             case "crossentropy", "ce", "crossentropyloss", "categoricalcrossentropy":
             case "sparsecategoricalcrossentropy", "softmaxcrossentropy", "softmaxcrossentropywithintegerlabels":
             case "nll", "nllloss", "mlogloss", "multilogloss", "logloss":

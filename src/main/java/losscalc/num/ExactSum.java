@@ -94,6 +94,22 @@ public final class ExactSum extends Superaccumulator {
         }
     }
 
+    /** Adds the exact product {@code w * x * y}. */
+    public void addProduct(double w, double x, double y) {
+        if (Double.isFinite(w) && Double.isFinite(x) && Double.isFinite(y)) {
+            long m = significand(x);
+            long n = significand(y);
+            int exponent = exponent(w) + exponent(x) + exponent(y);
+            long negative =
+                    (Double.doubleToRawLongBits(w) ^ Double.doubleToRawLongBits(x) ^ Double.doubleToRawLongBits(y))
+                            >> 63;
+            addProduct(m * n & LOW_53, significand(w), exponent, negative);
+            addProduct(upper(m, n), significand(w), exponent + 53, negative);
+        } else {
+            addSpecial(direction(w) * direction(x) * direction(y));
+        }
+    }
+
     /** Adds the exact product {@code (w * x) * (w * x)}. */
     public void addSquaredProduct(double w, double x) {
         if (Double.isFinite(w) && Double.isFinite(x)) {
@@ -178,6 +194,11 @@ public final class ExactSum extends Superaccumulator {
             return (isFinite() ? signum() : specialValue()) / divisor.toDouble();
         }
         return Rounding.quotient(units(), divisor.units(), unit() - divisor.unit());
+    }
+
+    /** The sum itself, which must be {@linkplain #isFinite a number}. */
+    public Rational toRational() {
+        return Rational.of(units(), unit());
     }
 
     /** Whether the sum is a number: neither a NaN nor an infinity was added. */

@@ -67,6 +67,13 @@ public final class Rational implements Field<Rational> {
                 : new Rational(x.unscaledValue().multiply(power), BigInteger.ONE, true);
     }
 
+    /** {@code n * 2^exponent}. */
+    static Rational of(BigInteger n, int exponent) {
+        return exponent >= 0
+                ? new Rational(n.shiftLeft(exponent), BigInteger.ONE, false)
+                : new Rational(n, BigInteger.ONE.shiftLeft(-exponent), false);
+    }
+
     private static String shortest(double x) {
         return DecimalWriter.toString(x);
     }
@@ -216,6 +223,14 @@ public final class Rational implements Field<Rational> {
                 top.shiftLeft(Math.max(-last, 0)).divideAndRemainder(denominator.shiftLeft(Math.max(last, 0)));
         long sticky = division[1].signum() == 0 ? 0 : 1;
         return numerator.signum() * nearest(2 * division[0].longValueExact() | sticky, last - 1);
+    }
+
+    /** The nearest double to the square root; NaN of a negative number. */
+    public double rootToDouble() {
+        if (numerator.signum() <= 0) {
+            return numerator.signum() == 0 ? 0 : Double.NaN;
+        }
+        return Rounding.root(numerator, denominator, 0);
     }
 
     /** {@code n * 2^exponent} rounded once. */

@@ -112,8 +112,7 @@ public final class JsonText {
         figures(job, result.total(), out);
         if (job.hasModels()) {
             out.print(",\n \"best\": ")
-                    .print(quoted(
-                            result.totals().get(result.best(job.reduction())).model()));
+                    .print(quoted(result.totals().get(result.best(job)).model()));
             aggregates("models", job, result.totals(), out);
         }
         if (job.isGrouped()) {

@@ -80,7 +80,7 @@ final class Latex implements Renderer {
         if (job.isGrouped()) {
             out.print("\\midrule").line();
         }
-        int best = job.hasModels() ? result.best(job.reduction()) : -1;
+        int best = job.hasModels() ? result.best(job) : -1;
         for (int k = 0; k < result.totals().size(); k++) {
             row(SummaryTable.row(job, result.totals().get(k), style.digits()), k == best);
         }

@@ -28,7 +28,7 @@ final class SummaryTable {
         for (Aggregate aggregate : result.groups()) {
             rows.add(row(job, aggregate, digits));
         }
-        int best = job.hasModels() ? result.best(job.reduction()) : -1;
+        int best = job.hasModels() ? result.best(job) : -1;
         for (int k = 0; k < result.totals().size(); k++) {
             List<String> row = row(job, result.totals().get(k), digits);
             if (digits > 0 && k == best) {

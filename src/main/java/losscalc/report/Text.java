@@ -249,7 +249,7 @@ final class Text implements Renderer {
     /** One line a group and a model. */
     private void summaryTable(Result result) throws Problem {
         int names = job.groups().size() + (job.hasModels() ? 1 : 0);
-        int best = job.hasModels() ? result.best(job.reduction()) : 0;
+        int best = job.hasModels() ? result.best(job) : 0;
         Table lines = new Table(SummaryTable.titles(job), style);
         for (List<String> cells : SummaryTable.rows(job, result, digits)) {
             lines.add(cells);

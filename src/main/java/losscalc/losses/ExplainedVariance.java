@@ -1,0 +1,48 @@
+package losscalc.losses;
+
+import losscalc.loss.Card;
+import losscalc.loss.Family;
+import losscalc.loss.Formula;
+import losscalc.loss.Interval;
+import losscalc.loss.Loss;
+import losscalc.loss.Setup;
+import losscalc.loss.Target;
+import losscalc.num.Moments;
+import losscalc.num.Rational;
+
+/** Explained variance. */
+final class ExplainedVariance implements Loss {
+    @Override
+    public Card card() {
+        return Card.of("explained-variance", "Explained variance")
+                .aliases("explained_variance_score", "evs")
+                .about(Family.SCORE, "r2 that forgives predictions that are all off by the same amount; 1 is perfect")
+                .formula("1 - variance of (y - f) / variance of y")
+                .gradient("none: a set of rows has the score, not a row")
+                .hessian("none: a set of rows has the score, not a row")
+                .target(Target.NUMBER, Interval.REAL)
+                .prediction(Interval.REAL)
+                .ofSets()
+                .higherIsBetter()
+                .twin("sklearn", "explained_variance_score", "1 or 0 where all targets are the same")
+                .twin("torchmetrics", "explained_variance", "1 or 0 where all targets are the same")
+                .note("It is r2 where the errors have the mean 0, else more.")
+                .source("scikit-learn, Explained variance score;"
+                        + " https://scikit-learn.org/stable/modules/model_evaluation.html#explained-variance-score");
+    }
+
+    @Override
+    public Formula formula(Setup setup) {
+        return new Equation();
+    }
+
+    record Equation() implements MomentScore {
+        // 1 - Σ (e - ē)² / Σ (y - ȳ)²,  e = y - f
+        @Override
+        public double of(Moments sums) {
+            Rational all = sums.targetSpread();
+            Rational common = sums.meanError().squared().times(sums.weight());
+            return MomentScore.quotient(all.minus(sums.squaredErrors()).plus(common), all);
+        }
+    }
+}
