@@ -192,9 +192,8 @@ record LossOracle(String loss, List<LossOracle.Sample> samples) {
 
     /** A number, a word, or a list with colons between. */
     private static double[] value(Param param, String text) {
-        return param.kind() == Param.Kind.CHOICE
-                ? new double[] {param.choices().indexOf(text)}
-                : numbers(text.replace(':', ';'));
+        int word = param.choices().indexOf(text);
+        return word >= 0 ? new double[] {word} : numbers(text.replace(':', ';'));
     }
 
     /** The scale of that word; of proportions it is that of probabilities. */

@@ -1,5 +1,6 @@
 package losscalc.losses;
 
+import losscalc.loss.AnalyticFormula;
 import losscalc.loss.Card;
 import losscalc.loss.Family;
 import losscalc.loss.Formula;
@@ -11,6 +12,7 @@ import losscalc.loss.Setup;
 import losscalc.loss.Target;
 import losscalc.num.DoubleDouble;
 import losscalc.num.Functions;
+import losscalc.num.Real;
 
 /** Deviance of a gamma distribution. */
 final class GammaDeviance implements Loss {
@@ -45,28 +47,27 @@ final class GammaDeviance implements Loss {
         return scale == Scale.LOG ? new OfLog() : new OfMean();
     }
 
-    record OfMean() implements PointFormula {
+    record OfMean() implements AnalyticFormula {
         // 2 (t - log(1 + t)),  t = (y - f) / f
         @Override
-        public DoubleDouble loss(double y, double f) {
-            DoubleDouble t = DoubleDouble.difference(y, f).dividedBy(f);
-            if (Math.abs(t.hi()) < 0.5) {
-                return t.log1pMinus().scalb(1).negate();
-            }
-            return t.minus(Functions.logMinusLog(y, f)).scalb(1);
+        public <R extends Real<R>> R loss(R y, R f) {
+            R t = y.minus(f).dividedBy(f);
+            R log = t.abs().compareTo(0.5) < 0
+                    ? t.log1pMinus()
+                    : y.dividedBy(f).log().minus(t);
+            return log.times(-2);
         }
 
         // 2 (f - y) / f²
         @Override
-        public DoubleDouble gradient(double y, double f) {
-            return DoubleDouble.difference(f, y).dividedBy(f).dividedBy(f).scalb(1);
+        public <R extends Real<R>> R gradient(R y, R f) {
+            return f.minus(y).dividedBy(f).dividedBy(f).times(2);
         }
 
         // 2 (2 y - f) / f³
         @Override
-        public DoubleDouble hessian(double y, double f) {
-            DoubleDouble t = DoubleDouble.difference(y, f / 2).dividedBy(f);
-            return t.dividedBy(f).dividedBy(f).scalb(2);
+        public <R extends Real<R>> R hessian(R y, R f) {
+            return y.times(2).minus(f).dividedBy(f).dividedBy(f).dividedBy(f).times(2);
         }
     }
 

@@ -9,6 +9,7 @@ import losscalc.loss.Loss;
 import losscalc.loss.Setup;
 import losscalc.loss.Target;
 import losscalc.num.DoubleDouble;
+import losscalc.num.Real;
 
 /** Negative log-likelihood of a negative binomial distribution whose mean and dispersion are predicted. */
 final class NegativeBinomialNll implements Loss {
@@ -25,7 +26,6 @@ final class NegativeBinomialNll implements Loss {
                         """)
                 .gradient("(f - y) / (f (1 + dispersion f))")
                 .hessian("(y + 2 dispersion f y - dispersion f^2) / (f (1 + dispersion f))^2")
-                .signed()
                 .target(Target.NUMBER, Interval.NON_NEGATIVE)
                 .prediction(Interval.POSITIVE)
                 .column(new Extra(
@@ -40,46 +40,54 @@ final class NegativeBinomialNll implements Loss {
         return new Equation();
     }
 
-    record Equation() implements SpreadFormula {
+    record Equation() implements AnalyticSpreadFormula {
         // With n = y + r and S what Stirling's formula leaves out, Loader's sum of small terms:
         // S(r) + S(y) - S(n) + ½ log(2 π y n / r) - r L(d) - y L(-d r / y),  d = (y - f) / (f + r),  L(x) = log(1 + x)
         // - x
         @Override
-        public DoubleDouble loss(double y, double f, double dispersion) {
-            // Below 1e-300 the dispersion changes no bit, and its reciprocal is no double.
-            DoubleDouble r = DoubleDouble.of(Math.max(dispersion, 1e-300)).reciprocal();
-            if (y < 1e-290) {
-                return DoubleDouble.product(dispersion, f).log1p().dividedBy(dispersion);
+        public <R extends Real<R>> R loss(R y, R f, R dispersion) {
+            if (y.signum() == 0) {
+                return f.times(dispersion).log1p().dividedBy(dispersion);
             }
-            DoubleDouble n = r.plus(y);
-            DoubleDouble d = DoubleDouble.difference(y, f).dividedBy(r.plus(f));
-            DoubleDouble bends = d.log1pMinus()
+            R r = y.constant(1).dividedBy(dispersion);
+            R d = y.minus(f).dividedBy(f.plus(r));
+            R bends = d.log1pMinus()
                     .times(r)
-                    .plus(d.negate().times(r).dividedBy(y).log1pMinus().times(y));
-            DoubleDouble root =
-                    DoubleDouble.LOG_2PI.plus(n.dividedBy(r).times(y).log()).scalb(-1);
-            return DoubleDouble.of(y)
-                    .stirlingError()
-                    .plus(r.stirlingError())
-                    .minus(n.stirlingError())
-                    .plus(root)
+                    .plus(y.times(d.times(r).dividedBy(y).negate().log1pMinus()));
+            R root = plus(y.times(dispersion).plus(1).times(y).log(), DoubleDouble.LOG_2PI)
+                    .dividedBy(2);
+            return plus(root, stirlingErrors(y.toDouble(), dispersion.toDouble()))
                     .minus(bends);
+        }
+
+        /** log(1 + x) - x, where 1 + x has its own form that does not cancel near x = -1. */
+        private static <R extends Real<R>> R bend(R x, R onePlusX) {
+            return x.abs().compareTo(0.5) < 0 ? x.log1pMinus() : onePlusX.log().minus(x);
+        }
+
+        /** S(r) + S(y) - S(n); the numbers that are given are doubles yet. */
+        private static DoubleDouble stirlingErrors(double y, double dispersion) {
+            DoubleDouble r = DoubleDouble.of(dispersion).reciprocal();
+            DoubleDouble sum = DoubleDouble.of(y).stirlingError();
+            return r.isFinite() ? sum.plus(r.stirlingError()).minus(r.plus(y).stirlingError()) : sum;
+        }
+
+        private static <R extends Real<R>> R plus(R x, DoubleDouble c) {
+            return x.plus(c.hi()).plus(c.lo());
         }
 
         // (f - y) / (f (1 + α f))
         @Override
-        public DoubleDouble gradient(double y, double f, double dispersion) {
-            DoubleDouble base = DoubleDouble.product(dispersion, f).plus(1);
-            return DoubleDouble.difference(f, y).dividedBy(f).dividedBy(base);
+        public <R extends Real<R>> R gradient(R y, R f, R dispersion) {
+            return f.minus(y).dividedBy(f).dividedBy(f.times(dispersion).plus(1));
         }
 
         // (y + 2 α f y - α f²) / (f (1 + α f))²
         @Override
-        public DoubleDouble hessian(double y, double f, double dispersion) {
-            DoubleDouble a = DoubleDouble.product(dispersion, f);
-            DoubleDouble base = a.plus(1);
-            DoubleDouble sum = DoubleDouble.difference(2 * y, f).times(a).plus(y);
-            return sum.dividedBy(f).dividedBy(base).dividedBy(f).dividedBy(base);
+        public <R extends Real<R>> R hessian(R y, R f, R dispersion) {
+            R a = f.times(dispersion);
+            R sum = y.times(2).minus(f).times(a).plus(y);
+            return sum.dividedBy(f.times(a.plus(1)).squared());
         }
     }
 }

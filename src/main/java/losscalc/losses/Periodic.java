@@ -11,6 +11,7 @@ import losscalc.loss.Setup;
 import losscalc.loss.Target;
 import losscalc.loss.Working;
 import losscalc.num.DoubleDouble;
+import losscalc.num.Scaled;
 
 /** A loss that repeats itself: for angles, hours and other cyclic quantities. */
 final class Periodic implements Loss {
@@ -48,10 +49,14 @@ final class Periodic implements Loss {
             return turns(y, f).scalb(-1).sin2Pi().squared().scalb(1);
         }
 
-        // (2 π / c) sin(2 π (f - y) / c)
+        // (2 π / c) sin(2 π (f - y) / c), which is (2 π / c)² (f - y) where that is tiny
         @Override
         public DoubleDouble gradient(double y, double f) {
-            return turns(f, y).sin2Pi().times(rate());
+            DoubleDouble rest = rest(f, y);
+            if (Math.abs(rest.hi()) < 0x1p-200 * period) {
+                return Scaled.of(rest).times(Scaled.of(rate()).squared()).toDoubleDouble();
+            }
+            return rest.dividedBy(period).sin2Pi().times(rate());
         }
 
         // (2 π / c)² cos(2 π r / c)
@@ -64,13 +69,17 @@ final class Periodic implements Loss {
             return DoubleDouble.PI.scalb(1).dividedBy(period);
         }
 
-        /** (a - b) / c without whole turns, which are taken off exactly. */
         private DoubleDouble turns(double a, double b) {
+            return rest(a, b).dividedBy(period);
+        }
+
+        /** a - b without whole periods, exactly. */
+        private DoubleDouble rest(double a, double b) {
             DoubleDouble rest = DoubleDouble.difference(Math.IEEEremainder(a, period), Math.IEEEremainder(b, period));
             if (Math.abs(rest.hi()) > period / 2) {
                 rest = rest.minus(Math.copySign(period, rest.hi()));
             }
-            return rest.dividedBy(period);
+            return rest;
         }
     }
 }

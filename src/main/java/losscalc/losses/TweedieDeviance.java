@@ -1,17 +1,18 @@
 package losscalc.losses;
 
+import losscalc.loss.AnalyticFormula;
 import losscalc.loss.Card;
 import losscalc.loss.Family;
 import losscalc.loss.Formula;
 import losscalc.loss.Interval;
 import losscalc.loss.Loss;
 import losscalc.loss.Param;
-import losscalc.loss.PointFormula;
 import losscalc.loss.Scale;
 import losscalc.loss.Setup;
 import losscalc.loss.Target;
 import losscalc.num.DoubleDouble;
 import losscalc.num.Functions;
+import losscalc.num.Real;
 
 /** Deviance of a Tweedie distribution: a family with the normal, Poisson and gamma distributions in it. */
 final class TweedieDeviance implements Loss {
@@ -67,58 +68,70 @@ final class TweedieDeviance implements Loss {
         if (p == 1 || p == 2) {
             return p == 1 ? PoissonDeviance.of(setup.scale()) : GammaDeviance.of(setup.scale());
         }
-        Curve curve = new Curve(DoubleDouble.difference(1, p), DoubleDouble.difference(2, p));
-        return setup.scale() == Scale.LOG ? new OfLog(curve) : new OfMean(curve, p);
+        Curve curve = new Curve(p, DoubleDouble.difference(1, p), DoubleDouble.difference(2, p));
+        return setup.scale() == Scale.LOG ? new OfLog(curve) : new OfMean(curve);
     }
 
-    record OfMean(Curve curve, double p) implements PointFormula {
+    record OfMean(Curve curve) implements AnalyticFormula {
         // 2 (y^a / (a b) - y f^b / b + f^a / a),  a = 2 - p,  b = 1 - p
         @Override
-        public DoubleDouble loss(double y, double f) {
-            DoubleDouble log = y > 0 ? Functions.logMinusLog(y, f) : null;
-            return curve.loss(y, DoubleDouble.of(f).log(), log);
+        public <R extends Real<R>> R loss(R y, R f) {
+            return curve.loss(y, f.log(), y.signum() > 0 ? logOfRatio(y, f) : null);
         }
 
         // 2 (f - y) f^-p
         @Override
-        public DoubleDouble gradient(double y, double f) {
-            DoubleDouble power = DoubleDouble.of(f).pow(-p);
-            return DoubleDouble.difference(f, y).times(power).scalb(1);
+        public <R extends Real<R>> R gradient(R y, R f) {
+            return f.minus(y).times(f.pow(-curve.p())).times(2);
         }
 
         // 2 (b f + p y) f^-p / f
         @Override
-        public DoubleDouble hessian(double y, double f) {
-            DoubleDouble power = DoubleDouble.of(f).pow(-p);
-            DoubleDouble sum = curve.b().times(f).plus(DoubleDouble.product(p, y));
-            return sum.dividedBy(f).times(power).scalb(1);
+        public <R extends Real<R>> R hessian(R y, R f) {
+            R sum = times(f, curve.b()).plus(y.times(curve.p()));
+            return sum.dividedBy(f).times(f.pow(-curve.p())).times(2);
+        }
+
+        private static <R extends Real<R>> R logOfRatio(R y, R f) {
+            R t = y.minus(f).dividedBy(f);
+            return t.abs().compareTo(0.5) < 0 ? t.log1p() : y.dividedBy(f).log();
         }
     }
 
-    record OfLog(Curve curve) implements PointFormula {
+    record OfLog(Curve curve) implements AnalyticFormula {
         // the same of f = e^z
         @Override
-        public DoubleDouble loss(double y, double z) {
-            return curve.loss(y, DoubleDouble.of(z), y > 0 ? Functions.logMinus(y, z) : null);
+        public <R extends Real<R>> R loss(R y, R z) {
+            return curve.loss(y, z, y.signum() > 0 ? logOfRatio(y, z) : null);
         }
 
         // 2 (e^z - y) e^(b z)
         @Override
-        public DoubleDouble gradient(double y, double z) {
-            return Functions.expMinus(z, y).times(curve.b().times(z).exp()).scalb(1);
+        public <R extends Real<R>> R gradient(R y, R z) {
+            R power = times(z, curve.b()).exp();
+            R step = y.signum() > 0
+                    ? logOfRatio(y, z).negate().expm1().times(y).times(power)
+                    : times(z, curve.a()).exp().minus(y.times(power));
+            return step.times(2);
         }
 
-        // 2 (a e^z - b y) e^(b z)
+        // 2 (a e^(a z) - b y e^(b z))
         @Override
-        public DoubleDouble hessian(double y, double z) {
-            DoubleDouble sum =
-                    DoubleDouble.of(z).exp().times(curve.a()).minus(curve.b().times(y));
-            return sum.times(curve.b().times(z).exp()).scalb(1);
+        public <R extends Real<R>> R hessian(R y, R z) {
+            R first = times(times(z, curve.a()).exp(), curve.a());
+            return first.minus(times(times(z, curve.b()).exp().times(y), curve.b()))
+                    .times(2);
+        }
+
+        /** log y - z; both are doubles yet. */
+        private static <R extends Real<R>> R logOfRatio(R y, R z) {
+            DoubleDouble u = Functions.logMinus(y.toDouble(), z.toDouble());
+            return y.constant(u.hi()).plus(u.lo());
         }
     }
 
     /** The deviance as a function of log f and u = log y - log f, for powers other than 1 and 2. */
-    record Curve(DoubleDouble b, DoubleDouble a) {
+    record Curve(double p, DoubleDouble b, DoubleDouble a) {
         /** Beyond this one of the terms is all that there is, and their sum does not cancel. */
         private static final double FAR = 250;
 
@@ -126,38 +139,44 @@ final class TweedieDeviance implements Loss {
          * @param logF the logarithm of the prediction
          * @param u log y - log f, or null where y is not positive
          */
-        DoubleDouble loss(double y, DoubleDouble logF, DoubleDouble u) {
-            DoubleDouble power = logF.times(a).exp();
+        <R extends Real<R>> R loss(R y, R logF, R u) {
+            R power = times(logF, a).exp();
             if (u == null && a.signum() < 0) {
-                return DoubleDouble.of(Double.POSITIVE_INFINITY); // y^a of y = 0
+                return y.constant(Double.POSITIVE_INFINITY); // y^a of y = 0
             }
             if (u == null) {
-                return power.dividedBy(a).minus(rest(y, logF)).scalb(1);
+                return over(power, a).minus(rest(y, logF)).times(2);
             }
-            if (Math.abs(u.hi()) > FAR) {
-                DoubleDouble first = u.plus(logF).times(a).exp().dividedBy(a).dividedBy(b);
-                DoubleDouble sum = first.minus(rest(y, logF)).plus(power.dividedBy(a));
-                // The terms lie e^FAR apart: where two of them are infinite, the larger one is the loss.
-                return Double.isNaN(sum.hi()) ? DoubleDouble.of(Double.POSITIVE_INFINITY) : sum.scalb(1);
+            if (u.abs().compareTo(FAR) > 0) {
+                R first = over(over(times(u.plus(logF), a).exp(), a), b);
+                return first.minus(rest(y, logF)).plus(over(power, a)).times(2);
             }
-            return power.times(bend(u)).scalb(1);
+            return power.times(bend(u)).times(2);
         }
 
         /** y f^b / b. */
-        private DoubleDouble rest(double y, DoubleDouble logF) {
-            return y == 0 ? DoubleDouble.ZERO : logF.times(b).exp().times(y).dividedBy(b);
+        private <R extends Real<R>> R rest(R y, R logF) {
+            return y.signum() == 0 ? y : over(times(logF, b).exp().times(y), b);
         }
 
         /**
          * (e^(a u) - a e^u + b) / (a b), about u²/2. Written with E(x) = e^x - 1 - x, and divided by what it is
          * a multiple of, it cancels neither near u = 0 nor near a = 0 (power 2) or b = 0 (power 1).
          */
-        private DoubleDouble bend(DoubleDouble u) {
+        private <R extends Real<R>> R bend(R u) {
             if (Math.abs(b.hi()) < 0.25) {
-                DoubleDouble steep = u.times(b).expm1Minus().dividedBy(b).times(u.exp());
-                return u.expm1().times(u).minus(u.expm1Minus()).plus(steep).dividedBy(a);
+                R steep = over(times(u, b).expm1Minus(), b).times(u.exp());
+                return over(u.expm1().times(u).minus(u.expm1Minus()).plus(steep), a);
             }
-            return u.times(a).expm1Minus().dividedBy(a).minus(u.expm1Minus()).dividedBy(b);
+            return over(over(times(u, a).expm1Minus(), a).minus(u.expm1Minus()), b);
         }
+    }
+
+    private static <R extends Real<R>> R times(R x, DoubleDouble c) {
+        return x.times(x.constant(c.hi()).plus(c.lo()));
+    }
+
+    private static <R extends Real<R>> R over(R x, DoubleDouble c) {
+        return x.dividedBy(x.constant(c.hi()).plus(c.lo()));
     }
 }

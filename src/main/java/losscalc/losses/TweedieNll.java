@@ -1,17 +1,18 @@
 package losscalc.losses;
 
+import losscalc.loss.AnalyticFormula;
 import losscalc.loss.Card;
 import losscalc.loss.Family;
 import losscalc.loss.Formula;
 import losscalc.loss.Interval;
 import losscalc.loss.Loss;
 import losscalc.loss.Param;
-import losscalc.loss.PointFormula;
 import losscalc.loss.Scale;
 import losscalc.loss.Setup;
 import losscalc.loss.Target;
 import losscalc.num.DoubleDouble;
 import losscalc.num.Functions;
+import losscalc.num.Real;
 
 /** Negative log-likelihood of a Tweedie distribution, without the terms of the target alone. */
 final class TweedieNll implements Loss {
@@ -44,57 +45,71 @@ final class TweedieNll implements Loss {
     @Override
     public Formula formula(Setup setup) {
         double rho = setup.value(RHO);
-        DoubleDouble b = DoubleDouble.difference(rho, 1);
-        DoubleDouble a = DoubleDouble.difference(2, rho);
-        return setup.scale() == Scale.LOG ? new OfLog(b, a) : new OfMean(rho, b, a);
+        return setup.scale() == Scale.LOG ? new OfLog(rho) : new OfMean(rho);
     }
 
-    record OfMean(double rho, DoubleDouble b, DoubleDouble a) implements PointFormula {
+    record OfMean(double rho) implements AnalyticFormula {
         // y f^-b / b + f^a / a,  b = ρ - 1,  a = 2 - ρ
         @Override
-        public DoubleDouble loss(double y, double f) {
-            return sum(y, DoubleDouble.of(f).log(), b, a);
+        public <R extends Real<R>> R loss(R y, R f) {
+            return sum(y, f.log(), b(y, rho), a(y, rho));
         }
 
         // (f - y) f^-ρ
         @Override
-        public DoubleDouble gradient(double y, double f) {
-            return DoubleDouble.difference(f, y).times(DoubleDouble.of(f).pow(-rho));
+        public <R extends Real<R>> R gradient(R y, R f) {
+            return f.minus(y).times(f.pow(-rho));
         }
 
         // (ρ y - b f) f^-ρ / f
         @Override
-        public DoubleDouble hessian(double y, double f) {
-            DoubleDouble sum = DoubleDouble.product(rho, y).minus(b.times(f));
-            return sum.dividedBy(f).times(DoubleDouble.of(f).pow(-rho));
+        public <R extends Real<R>> R hessian(R y, R f) {
+            R sum = y.times(rho).minus(f.times(b(y, rho)));
+            return sum.dividedBy(f).times(f.pow(-rho));
         }
     }
 
-    record OfLog(DoubleDouble b, DoubleDouble a) implements PointFormula {
+    record OfLog(double rho) implements AnalyticFormula {
         // y e^(-b z) / b + e^(a z) / a
         @Override
-        public DoubleDouble loss(double y, double z) {
-            return sum(y, DoubleDouble.of(z), b, a);
+        public <R extends Real<R>> R loss(R y, R z) {
+            return sum(y, z, b(y, rho), a(y, rho));
         }
 
         // (e^z - y) e^(-b z)
         @Override
-        public DoubleDouble gradient(double y, double z) {
-            return Functions.expMinus(z, y).times(b.times(-z).exp());
+        public <R extends Real<R>> R gradient(R y, R z) {
+            if (y.signum() == 0) {
+                return z.times(a(y, rho)).exp();
+            }
+            DoubleDouble step = Functions.expMinus(z.toDouble(), y.toDouble());
+            return z.times(b(y, rho)).negate().exp().times(y.constant(step.hi()).plus(step.lo()));
         }
 
-        // (a e^z + b y) e^(-b z) = a e^(a z) + b y e^(-b z)
+        // a e^(a z) + b y e^(-b z)
         @Override
-        public DoubleDouble hessian(double y, double z) {
-            DoubleDouble first = a.times(z).exp().times(a);
-            return y == 0 ? first : first.plus(b.times(-z).exp().times(b).times(y));
+        public <R extends Real<R>> R hessian(R y, R z) {
+            R a = a(y, rho);
+            R b = b(y, rho);
+            return z.times(a)
+                    .exp()
+                    .times(a)
+                    .plus(z.times(b).negate().exp().times(b).times(y));
         }
     }
 
-    private static DoubleDouble sum(double y, DoubleDouble logF, DoubleDouble b, DoubleDouble a) {
-        DoubleDouble second = logF.times(a).exp().dividedBy(a);
-        return y == 0
+    private static <R extends Real<R>> R sum(R y, R logF, R b, R a) {
+        R second = logF.times(a).exp().dividedBy(a);
+        return y.signum() == 0
                 ? second
                 : logF.times(b).negate().exp().times(y).dividedBy(b).plus(second);
+    }
+
+    private static <R extends Real<R>> R b(R any, double rho) {
+        return any.constant(rho).minus(1);
+    }
+
+    private static <R extends Real<R>> R a(R any, double rho) {
+        return any.constant(2).minus(rho);
     }
 }

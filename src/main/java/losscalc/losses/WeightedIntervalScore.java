@@ -12,6 +12,7 @@ import losscalc.loss.RowFormula;
 import losscalc.loss.Setup;
 import losscalc.loss.Target;
 import losscalc.num.DoubleDouble;
+import losscalc.num.Rational;
 
 /** Weighted interval score of several quantiles. */
 final class WeightedIntervalScore implements Loss {
@@ -66,6 +67,28 @@ final class WeightedIntervalScore implements Loss {
                 sum = sum.plus(new Pinball.Equation(levels[k]).loss(row.target()[0], row.prediction()[k]));
             }
             return sum.scalb(1).dividedBy(levels.length);
+        }
+
+        @Override
+        public double rounded(Row row) {
+            DoubleDouble quick = loss(row);
+            if (quick.isFinite() || !isFinite(row)) {
+                return quick.toDouble();
+            }
+            Rational sum = Rational.of(0);
+            for (int k = 0; k < levels.length; k++) {
+                Rational y = Rational.of(row.target()[0]);
+                sum = sum.plus(new Pinball.Equation(levels[k]).loss(y, Rational.of(row.prediction()[k])));
+            }
+            return sum.times(2).dividedBy(levels.length).toDouble();
+        }
+
+        private static boolean isFinite(Row row) {
+            boolean finite = Double.isFinite(row.target()[0]);
+            for (double f : row.prediction()) {
+                finite &= Double.isFinite(f);
+            }
+            return finite;
         }
 
         // 2/K pinball_k'

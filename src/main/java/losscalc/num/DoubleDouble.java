@@ -216,6 +216,7 @@ public record DoubleDouble(double hi, double lo) implements Real<DoubleDouble> {
     }
 
     /** {@code e^this - 1 - this}, without cancellation near 0. */
+    @Override
     public DoubleDouble expm1Minus() {
         return Exp.expm1Minus(this);
     }

@@ -72,6 +72,9 @@ public final class Functions {
 
     /** {@code e^x - y}, without cancellation where the two are nearly the same. */
     public static DoubleDouble expMinus(double x, double y) {
+        if (y == 1) {
+            return DoubleDouble.of(x).expm1();
+        }
         DoubleDouble d = DoubleDouble.of(x).exp().minus(y);
         return Math.abs(d.hi()) < 0x1p-30 * y && y < Double.MAX_VALUE ? Wide.expMinus(x, y) : d;
     }

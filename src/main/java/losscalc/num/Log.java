@@ -22,6 +22,9 @@ final class Log {
     private static final double LN2_MID = 0x1.ef35793c76p-45;
     private static final double LN2_LO = 0x1.cc01f97b57a08p-87;
 
+    /** Below this x^2 is nothing beside x. */
+    private static final double TINY = 0x1p-110;
+
     /** 1/3, 1/5, ... in two parts. */
     private static final double[] ODD_RECIPROCALS = {
         0x1.5555555555555p-2, 0x1.5555555555555p-56,
@@ -42,6 +45,9 @@ final class Log {
     }
 
     static DoubleDouble log1p(DoubleDouble x) {
+        if (Math.abs(x.hi()) < TINY) {
+            return x;
+        }
         double u = 1 + x.hi();
         if (!(u > 0 && u <= Double.MAX_VALUE)) {
             return log(x.plus(1));

@@ -28,6 +28,9 @@ public interface Real<R extends Real<R>> extends Field<R> {
     /** {@code e^this - 1}, of full relative accuracy near 0. */
     R expm1();
 
+    /** {@code e^this - 1 - this}, without cancellation near 0. */
+    R expm1Minus();
+
     /** {@code this^y} for {@code this >= 0}; {@code 0^y} is 0 for positive y, 1 for zero and Infinity for negative y. */
     R pow(double y);
 }

@@ -23,6 +23,11 @@ public record Scaled(DoubleDouble significand, int exponent) implements Real<Sca
         return of(DoubleDouble.of(x), 0);
     }
 
+    /** {@code x}, exactly. */
+    public static Scaled of(DoubleDouble x) {
+        return of(x, 0);
+    }
+
     /** {@code x * 2^exponent}. */
     private static Scaled of(DoubleDouble x, int exponent) {
         double hi = x.hi();
@@ -150,6 +155,16 @@ public record Scaled(DoubleDouble significand, int exponent) implements Real<Sca
             return plus(squared().times(0.5));
         }
         return exponent < 0 ? of(toDoubleDouble().expm1(), 0) : exp().minus(1);
+    }
+
+    @Override
+    public Scaled expm1Minus() {
+        if (exponent < TINY) {
+            return squared().times(0.5);
+        }
+        return exponent < 0
+                ? of(toDoubleDouble().expm1Minus(), 0)
+                : exp().minus(1).minus(this);
     }
 
     @Override
