@@ -33,7 +33,7 @@ import org.junit.jupiter.api.parallel.Isolated;
 class LanesAgreeTest {
     private static final String LANE = "losscalc.lane";
     private static final Path CORPUS = Program.project("../shared/corpus/csv-comparison-cases.json");
-    private static final int FILES = Integer.getInteger("losscalc.files", 2000);
+    private static final int FILES = Integer.getInteger("losscalc.files", 1500);
 
     private static final String[][] COMMANDS = {
         {"mse", "-q"},
@@ -76,6 +76,7 @@ class LanesAgreeTest {
             try (Stream<Path> all = Files.walk(folder)) {
                 files = all.filter(Files::isRegularFile)
                         .filter(file -> !file.toString().contains("oracle"))
+                        .filter(file -> file.toString().matches(".*\\.(csv|tsv|gz)"))
                         .filter(LanesAgreeTest::isSmall)
                         .collect(Collectors.toList());
             }
@@ -135,12 +136,12 @@ class LanesAgreeTest {
     @Test
     void overALargeFileWithOneFlawAtAnyPlace() throws IOException {
         String row = "-1.25,0.75\n";
-        byte[] fine = ("target,prediction\n" + row.repeat(60_000)).getBytes(StandardCharsets.US_ASCII);
+        byte[] fine = ("target,prediction\n" + row.repeat(20_000)).getBytes(StandardCharsets.US_ASCII);
         String[] flaws = {"x", "\n", "\"", ",", "\"1", "\n\n\n", "nan", "1e999", "\r"};
         for (int i = 0; i < flaws.length; i++) {
             byte[] flaw = flaws[i].getBytes(StandardCharsets.US_ASCII);
             byte[] bytes = fine.clone();
-            System.arraycopy(flaw, 0, bytes, 20 + i * 61_003 + i, flaw.length);
+            System.arraycopy(flaw, 0, bytes, 20 + i * 21_003 + i, flaw.length);
             compare("flaw " + i, bytes, 1 << 14, "mse", "--show", "summary");
         }
         compare("no flaw", fine, 1 << 14, "mse", "--format", "csv", "--show", "samples");

@@ -1,9 +1,11 @@
 package losscalc.cli;
 
+import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
 import losscalc.engine.Aggregate;
 import losscalc.engine.Job;
+import losscalc.engine.NoSamples;
 import losscalc.engine.Reduction;
 import losscalc.engine.Result;
 import losscalc.engine.Run;
@@ -100,7 +102,7 @@ final class LossCommand {
             Formula formula = isDecimal ? InDecimals.formula(loss, setup) : loss.formula(setup);
             Rows rows = data.rows();
             renderer.begin(job);
-            Result result = Run.run(job, rows, formula, renderer, threads);
+            Result result = run(job, rows, formula, renderer, threads);
             renderer.end(result);
             to.flush();
             if (file != null) {
@@ -108,6 +110,21 @@ final class LossCommand {
             }
             warn(result, job);
             return check(result, settings.reduction(), failAbove);
+        }
+    }
+
+    private Result run(Job job, Rows rows, Formula formula, Renderer renderer, int threads) throws Problem {
+        String terminals = System.getProperty("losscalc.terminal", "");
+        // Where samples run over the same screen, they show that it goes on.
+        boolean quiet = terminals.indexOf('o') < 0 || renderer.share() == NoSamples.INSTANCE;
+        if (terminals.indexOf('e') < 0 || !quiet) {
+            return Run.run(job, rows, formula, renderer, threads);
+        }
+        List<String> files = job.data().files();
+        long total = files.size() == 1 ? new File(files.get(0)).length() : 0;
+        try (Progress progress = new Progress(rows, total, streams.err())) {
+            progress.start();
+            return Run.run(job, rows, formula, renderer, threads);
         }
     }
 

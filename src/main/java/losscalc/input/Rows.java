@@ -26,6 +26,11 @@ public interface Rows extends AutoCloseable {
     /** How many rows have been read so far, and how many of them were left out. */
     Counts counts();
 
+    /** How many bytes of the file have been read so far; -1 when that is not known. */
+    default long bytes() {
+        return -1;
+    }
+
     /** The first of the files, for a message about the whole of the data. */
     Where where();
 

@@ -17,7 +17,7 @@ final class FastRows implements Rows, Pieces {
     private final Lane.Readable readable;
     private Piece piece;
     private boolean inPiece;
-    private Rows rest;
+    private volatile Rows rest;
 
     FastRows(Feed feed, Plan plan, String file, Lane.Readable readable) {
         this.feed = feed;
@@ -67,6 +67,11 @@ final class FastRows implements Rows, Pieces {
     @Override
     public Counts counts() {
         return rest == null ? new Counts(feed.rowsCounted(), 0, 0, 0, 0) : rest.counts();
+    }
+
+    @Override
+    public long bytes() {
+        return rest == null ? feed.bytes() : -1;
     }
 
     @Override

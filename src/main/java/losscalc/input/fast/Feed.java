@@ -34,6 +34,7 @@ final class Feed {
     private IOException failure;
     private boolean finished;
     private long pieces;
+    private long bytes;
     private long rows;
     private long lines;
 
@@ -116,6 +117,7 @@ final class Feed {
         int own = finished ? filled : end;
         carry = Arrays.copyOfRange(room, own, filled);
         carried = filled - own;
+        bytes += own;
         int to = last ? closeLastLine(room, end) : end;
         if (last && to == 0) {
             return false;
@@ -156,8 +158,13 @@ final class Feed {
         return new SequenceInputStream(kept, stream());
     }
 
+    /** How many bytes have been taken; -1 when they are not the bytes of the file. */
+    synchronized long bytes() {
+        return unpacked ? -1 : bytes;
+    }
+
     /** How many rows have been counted. */
-    long rowsCounted() {
+    synchronized long rowsCounted() {
         return rowsCounted;
     }
 
