@@ -27,7 +27,7 @@ final class RelativeAbsoluteError implements Loss {
                 .prediction(Interval.REAL)
                 .ofSets()
                 .twin("R Metrics", "rae", "")
-                .note("1 is what the mean of the targets reaches. (Their median would reach less.)")
+                .note("1 is what the mean of the targets reaches; their median would reach less.")
                 .note("The targets are kept in memory until the mean is known.")
                 .source("I. H. Witten, E. Frank and M. A. Hall, Data Mining, 2011, section 5.8;"
                         + " https://doi.org/10.1016/C2009-0-19715-5");
