@@ -161,7 +161,7 @@ final class Settings {
                     "--show summary, or --format json");
         }
         List<String> details = new ArrayList<>();
-        for (Option option : List.of(Option.POSITIVE, Option.IGNORE_INDEX)) {
+        for (Option option : List.of(Option.ARITHMETIC, Option.POSITIVE, Option.IGNORE_INDEX)) {
             if (words.word(option) != null) {
                 details.add(Signature.field(option.longName().substring(2), words.word(option)));
             }

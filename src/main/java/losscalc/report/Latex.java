@@ -15,6 +15,7 @@ final class Latex implements Renderer {
     private final Output out;
     private final Style style;
     private Job job;
+    private boolean withSamples;
     private Sample sample;
 
     Latex(Output out, Style style) {
@@ -25,9 +26,10 @@ final class Latex implements Renderer {
     @Override
     public void begin(Job asked) throws Problem {
         job = asked;
+        withSamples = style.show().hasSamples() && !job.card().isOfSets();
         sample = new Sample(job);
         out.print("% \\usepackage{booktabs}").line();
-        if (style.show().hasSamples()) {
+        if (withSamples) {
             List<String> titles = sample.titles(true, true);
             if (sample.hasShare()) {
                 titles.add("share");
@@ -38,7 +40,7 @@ final class Latex implements Renderer {
 
     @Override
     public void samples(Block rows, Computed values) throws Problem {
-        if (!style.show().hasSamples()) {
+        if (!withSamples) {
             return;
         }
         List<String> cells = new ArrayList<>();
@@ -55,11 +57,11 @@ final class Latex implements Renderer {
 
     @Override
     public void end(Result result) throws Problem {
-        if (style.show().hasSamples()) {
+        if (withSamples) {
             end();
         }
         if (style.show().hasSummary() && job.reduction() != Reduction.NONE) {
-            out.print(style.show().hasSamples() ? "\n" : "");
+            out.print(withSamples ? "\n" : "");
             summary(result);
         }
         if (style.signature() != null) {

@@ -17,6 +17,7 @@ final class Markdown implements Renderer {
     private final Show show;
     private final int digits;
     private Job job;
+    private boolean withSamples;
     private Sample sample;
 
     Markdown(Output out, Style style) {
@@ -29,8 +30,9 @@ final class Markdown implements Renderer {
     @Override
     public void begin(Job asked) throws Problem {
         job = asked;
+        withSamples = show.hasSamples() && !job.card().isOfSets();
         sample = new Sample(job);
-        if (show.hasSamples()) {
+        if (withSamples) {
             List<String> titles = sample.titles(true, true);
             if (sample.hasShare()) {
                 titles.add("share");
@@ -41,7 +43,7 @@ final class Markdown implements Renderer {
 
     @Override
     public void samples(Block rows, Computed values) throws Problem {
-        if (!show.hasSamples()) {
+        if (!withSamples) {
             return;
         }
         List<String> cells = new ArrayList<>();
@@ -58,13 +60,13 @@ final class Markdown implements Renderer {
 
     @Override
     public Share share() {
-        return show.hasSamples() ? null : NoSamples.INSTANCE;
+        return withSamples ? null : NoSamples.INSTANCE;
     }
 
     @Override
     public void end(Result result) throws Problem {
         if (show.hasSummary() && job.reduction() != Reduction.NONE) {
-            out.print(show.hasSamples() ? "\n" : "");
+            out.print(withSamples ? "\n" : "");
             titles(SummaryTable.titles(job));
             for (List<String> cells : SummaryTable.rows(job, result, digits)) {
                 row(cells);
