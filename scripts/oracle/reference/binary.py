@@ -100,24 +100,24 @@ def tversky(rows, alpha=0.5, beta=0.5, smooth=0):
     return 1 - (both + smooth) / (both + alpha * false_positive + beta * false_negative + smooth)
 
 
-def calibration(pairs, bins=15, norm=0):
+def calibration(pairs, bins=15, norm="l1"):
     """pairs: the probability of what was said, and whether it happened."""
     gaps = []
     for b in range(int(bins)):
         inside = [(p, y) for p, y in pairs if (b < p * bins or b == 0) and p * bins <= b + 1]
         if inside:
             gaps.append((len(inside), abs(sum(y - p for p, y in inside)) / len(inside)))
-    if norm == 2:
+    if norm == "max":
         return max(g for _, g in gaps)
-    mean = sum(m * g ** (norm + 1) for m, g in gaps) / len(pairs)
-    return sqrt(mean) if norm == 1 else mean
+    mean = sum(m * (g ** 2 if norm == "l2" else g) for m, g in gaps) / len(pairs)
+    return sqrt(mean) if norm == "l2" else mean
 
 
-def ece(rows, bins=15, norm=0):
+def ece(rows, bins=15, norm="l1"):
     return calibration([(p, y) for y, p, q in rows], bins, norm)
 
 
-def ece_of_classes(rows, bins=15, norm=0):
+def ece_of_classes(rows, bins=15, norm="l1"):
     pairs = []
     for t, p, q in rows:
         top = p.index(max(p))
@@ -125,7 +125,7 @@ def ece_of_classes(rows, bins=15, norm=0):
     return calibration(pairs, bins, norm)
 
 
-BINS = ({}, {"bins": 10.0, "norm": 1.0}, {"bins": 4.0, "norm": 2.0}, {"bins": 7.0})
+BINS = ({}, {"bins": 10.0, "norm": "l2"}, {"bins": 4.0, "norm": "max"}, {"bins": 7.0})
 
 FOCAL = tuple(
     [{"gamma": g} for g in (0.0, 0.5, 1.0, 2.0, 5.0)] + [{"gamma": 2.0, "alpha": 0.25}, {"gamma": 0.5, "alpha": 0.9}, {"gamma": 2.5, "alpha": 0.3}]

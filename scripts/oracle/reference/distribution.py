@@ -6,8 +6,8 @@ from .entry import Loss, categorical
 from .numbers import exp, log, maximum, minimum, sqrt, xlog
 
 
-def kl(t, p, q, direction=0):
-    a, b = (t, p) if direction == 0 else (p, t)
+def kl(t, p, q, direction="target-pred"):
+    a, b = (t, p) if direction == "target-pred" else (p, t)
     return sum(xlog(a_k, a_k) - xlog(a_k, b_k) for a_k, b_k in zip(a, b))
 
 
@@ -41,14 +41,14 @@ def margin_ranking(y, f, margin=0):
     return maximum(0, margin - y[0] * (f[0] - f[1]))
 
 
-def triplet(a, f, margin=1, p=2, eps=0, swap=0):
+def triplet(a, f, margin=1, p=2, eps=0, swap="no"):
     def distance(x, y):
         total = sum(((x_k - y_k + eps) ** 2 if p == 2 else abs(x_k - y_k + eps) ** p) for x_k, y_k in zip(x, y))
         return 0 if total == 0 else total ** (1 / p)
 
     u, v = f[: len(a)], f[len(a) :]
     far = distance(a, v)
-    if swap and distance(u, v) < far:
+    if swap == "yes" and distance(u, v) < far:
         far = distance(u, v)
     return maximum(0, distance(a, u) - far + margin)
 
@@ -78,10 +78,10 @@ def two_scores(r, kind, params, scale):
     return [float(sign(r))], [a, near(r, a) if kind == "hard" and r.random() < 0.5 else logit(r, kind)]
 
 
-TRIPLETS = ({}, {"p": 1.0}, {"p": 3.0, "swap": 1.0}, {"margin": 0.2, "eps": 1e-6}, {"p": 1.5, "margin": 5.0})
+TRIPLETS = ({}, {"p": 1.0}, {"p": 3.0, "swap": "yes"}, {"margin": 0.2, "eps": 1e-6}, {"p": 1.5, "margin": 5.0})
 
 LOSSES = [
-    Loss("kl", kl, possible(distributions()), shape="row", scales=("probability", "log-probability"), prediction=categorical, params=({}, {"direction": 1.0}), rows=(80, 80, 20)),
+    Loss("kl", kl, possible(distributions()), shape="row", scales=("probability", "log-probability"), prediction=categorical, params=({}, {"direction": "pred-target"}), rows=(80, 80, 20)),
     Loss("generalized-kl", generalized_kl, vectors(positives(zero=True)), shape="row", rows=(100, 100, 20)),
     Loss("js", js, possible(distributions()), shape="row", scales=("probability",), prediction=categorical, rows=(100, 100, 20)),
     Loss("cosine", cosine, pair_of_vectors(), shape="row", rows=(100, 100, 20)),

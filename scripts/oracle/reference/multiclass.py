@@ -41,12 +41,12 @@ def highest(xs):
     return best
 
 
-def multiclass_hinge(t, z, variant=0):
+def multiclass_hinge(t, z, variant="cs"):
     def of_class(c):
-        if variant == 2:
+        if variant == "ova":
             return sum(maximum(0, 1 - (z_j if j == c else -z_j)) for j, z_j in enumerate(z)) / len(z)
         others = [z_j for j, z_j in enumerate(z) if j != c]
-        return maximum(0, 1 + highest([0] + others if variant == 1 else others) - z[c])
+        return maximum(0, 1 + highest([0] + others if variant == "keras" else others) - z[c])
 
     return mean(t, of_class)
 
@@ -100,7 +100,7 @@ LOSSES = [
     Loss("gce", gce, classes(), shape="row", scales=THREE, prediction=categorical, params=({}, {"q": 1.0}, {"q": 0.1}), rows=(40, 40, 20)),
     Loss("poly1", poly1, classes(), shape="row", scales=THREE, prediction=categorical, params=({}, {"epsilon": -1.0}, {"epsilon": -0.3}), rows=(40, 40, 20)),
     Loss("multi-margin", multi_margin, classes(), shape="row", params=MARGIN, rows=(100, 100, 20)),
-    Loss("multiclass-hinge", multiclass_hinge, classes(), shape="row", rows=(90, 90, 20), params=({}, {"variant": 1.0}, {"variant": 2.0})),
+    Loss("multiclass-hinge", multiclass_hinge, classes(), shape="row", rows=(90, 90, 20), params=({}, {"variant": "keras"}, {"variant": "ova"})),
     Loss("multiclass-perceptron", multiclass_perceptron, classes(), shape="row", rows=(100, 100, 20)),
     Loss("multiclass-sparsemax", multiclass_sparsemax, classes(), shape="row", rows=(100, 100, 20)),
     Loss("multilabel-soft-margin", bce, vectors(binary()), scales=("logit", "probability"), prediction=bernoulli, rows=(60, 60, 20)),

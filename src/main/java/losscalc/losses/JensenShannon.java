@@ -58,10 +58,19 @@ final class JensenShannon implements Loss {
             for (int k = 0; k < gradient.length; k++) {
                 double t = row.target()[k];
                 double q = row.prediction()[k];
-                gradient[k] = t == q
-                        ? DoubleDouble.ZERO
-                        : DoubleDouble.difference(t, q).dividedBy(2 * q).log1p().dividedBy(-2);
+                gradient[k] = t == q ? DoubleDouble.ZERO : logRatio(t, q).dividedBy(-2);
             }
+        }
+
+        /** log(1 + (t - q) / 2q). */
+        private static DoubleDouble logRatio(double t, double q) {
+            DoubleDouble ratio = DoubleDouble.difference(t, q).dividedBy(2 * q);
+            return ratio.hi() < 0x1p900 && q > 0x1p-900
+                    ? ratio.log1p()
+                    : DoubleDouble.sum(t, q)
+                            .log()
+                            .minus(DoubleDouble.of(q).log())
+                            .minus(DoubleDouble.LN2);
         }
 
         // t / (2 q (t + q))

@@ -72,7 +72,10 @@ final class PolyCrossEntropy implements Loss {
             p.slopes(row, c, slopes);
             p.curvatures(row, c, hessian);
             for (int k = 0; k < row.length; k++) {
-                hessian[k] = hessian[k].times(factor).minus(slopes[k].squared().times(weight));
+                // Where s'' is beyond the range, it is all that counts.
+                hessian[k] = hessian[k].isFinite()
+                        ? hessian[k].times(factor).minus(slopes[k].squared().times(weight))
+                        : hessian[k];
             }
         }
 

@@ -175,9 +175,7 @@ final class Triplet implements Loss {
             if (p == 1) {
                 return DoubleDouble.of(e[k].signum());
             }
-            return p == 2
-                    ? e[k].dividedBy(length)
-                    : ratio(k).pow(p).dividedBy(ratio(k)).times(e[k].signum());
+            return p == 2 ? e[k].dividedBy(length) : ratio(k).pow(p - 1).times(e[k].signum());
         }
 
         /** By element k twice: (p - 1) |e_k|^(p - 2) d^(1 - 2p) times the sum of the other powers. */
@@ -190,7 +188,7 @@ final class Triplet implements Loss {
                 others = j == k ? others : others.plus(powers[j]);
             }
             DoubleDouble share = others.dividedBy(length.pow(p)).dividedBy(length);
-            DoubleDouble power = p == 2 ? DoubleDouble.ONE : ratio(k).pow(p).dividedBy(ratio(k).squared());
+            DoubleDouble power = p == 2 ? DoubleDouble.ONE : ratio(k).pow(p - 2);
             return share.times(power).times(DoubleDouble.difference(p, 1)).scalb(-exponent);
         }
 
