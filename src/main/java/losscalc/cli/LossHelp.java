@@ -4,7 +4,6 @@ import java.util.Locale;
 import losscalc.loss.Card;
 import losscalc.loss.Extra;
 import losscalc.loss.Param;
-import losscalc.loss.Scale;
 import losscalc.loss.Target;
 
 /** The help of one loss, from its card and the table of options. */
@@ -104,12 +103,14 @@ final class LossHelp {
                 return card.scales().size() > 1;
             case POSITIVE:
                 return isClass || card.target() == Target.BINARY || card.target() == Target.SIGN;
-            case CLASSES, IGNORE_INDEX:
+            case CLASSES:
+                return isClass || card.target() == Target.BINARY || card.target() == Target.SIGN;
+            case IGNORE_INDEX:
                 return isClass || card.target() == Target.BINARY;
             case SOFT_LABELS:
                 return isClass || card.target() == Target.BINARY || card.target() == Target.LABELS;
             case NORMALIZE:
-                return card.scales().contains(Scale.PROBABILITY);
+                return card.hasShares();
             case TOP, GRADIENT, HESSIAN, QUANTILE:
                 return !card.isOfSets();
             default:

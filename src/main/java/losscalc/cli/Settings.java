@@ -17,6 +17,7 @@ import losscalc.loss.Card;
 import losscalc.loss.Extra;
 import losscalc.loss.Interval;
 import losscalc.loss.Scale;
+import losscalc.loss.Target;
 import losscalc.losses.Losses;
 import losscalc.manual.Manual;
 import losscalc.problem.Echo;
@@ -57,6 +58,12 @@ final class Settings {
         reduction = Reduction.values()[choice(Option.REDUCTION)];
         format = Format.values()[choice(Option.FORMAT)];
         show = readShow();
+        if (isNormalized() && !card.hasShares()) {
+            throw Problem.usage(
+                    "--normalize is for rows of class probabilities, and " + card.name()
+                            + " takes its columns as they are",
+                    card.target() == Target.DISTRIBUTION ? "divide each row by its sum first" : null);
+        }
         if (card.isOfSets() && (hasGradient() || hasHessian())) {
             throw Problem.usage("a set of rows has this loss, not a row: there is no derivative for each sample", null);
         }

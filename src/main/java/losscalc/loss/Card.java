@@ -34,6 +34,7 @@ public final class Card {
     private Interval targetDomain = Interval.REAL;
     private Interval predictionDomain = Interval.REAL;
     private boolean signed;
+    private boolean shares;
     private boolean ofSets;
     private boolean higherIsBetter;
     private int fewestPredictions = 1;
@@ -130,6 +131,12 @@ public final class Card {
     /** Says that the loss may be negative: an error with its sign, or the logarithm of a density. */
     public Card signed() {
         signed = true;
+        return this;
+    }
+
+    /** Says that a row of numbers may stand for probabilities, their shares of its sum: {@code --normalize}. */
+    public Card shares() {
+        shares = true;
         return this;
     }
 
@@ -254,6 +261,11 @@ public final class Card {
     /** Whether the loss may be negative. */
     public boolean isSigned() {
         return signed;
+    }
+
+    /** Whether a row of numbers may stand for probabilities, their shares of its sum. */
+    public boolean hasShares() {
+        return shares;
     }
 
     /** Whether no single row has this loss, only a set of rows. */

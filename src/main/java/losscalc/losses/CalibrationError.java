@@ -35,6 +35,7 @@ final class CalibrationError implements Loss {
                 .hessian("none: a set of rows has the loss, not a row")
                 .target(Target.CLASS, Interval.UNIT)
                 .prediction(Scale.PROBABILITY, Scale.LOGIT)
+                .shares()
                 .param(BINS)
                 .param(NORM)
                 .ofSets()

@@ -43,6 +43,7 @@ final class CrossEntropy implements Loss {
                 .hessian("t_c / p_c^2 by probability, p_c (1 - p_c) by logit, 0 by log-probability")
                 .target(Target.CLASS, Interval.UNIT)
                 .prediction(Scale.PROBABILITY, Scale.LOGIT, Scale.LOG_PROBABILITY)
+                .shares()
                 .working(Working.TRUE_PROBABILITY)
                 .twin("torch", "CrossEntropyLoss", "takes logits only: --from logit")
                 .twin("torch", "NLLLoss", "takes log-probabilities: --from log-probability")

@@ -43,6 +43,7 @@ final class Focal implements Loss {
                 .hessian("the derivative of the gradient; p_t, s and its derivatives as the prediction gives them")
                 .target(Target.CLASS, Interval.UNIT)
                 .prediction(Scale.PROBABILITY, Scale.LOGIT, Scale.LOG_PROBABILITY)
+                .shares()
                 .param(GAMMA)
                 .param(ALPHA)
                 .working(Working.TRUE_PROBABILITY)

@@ -31,6 +31,7 @@ final class GeneralizedCrossEntropy implements Loss {
                 .hessian("p^q (d^2 s/df^2 - q (ds/df)^2)")
                 .target(Target.CLASS, Interval.UNIT)
                 .prediction(Scale.PROBABILITY, Scale.LOGIT, Scale.LOG_PROBABILITY)
+                .shares()
                 .predictions(2, Integer.MAX_VALUE)
                 .param(Q)
                 .working(Working.TRUE_PROBABILITY)

@@ -35,6 +35,7 @@ final class GeneralizedDice implements Loss {
                 .hessian("none: a set of rows has the loss, not a row")
                 .target(Target.CLASS, Interval.UNIT)
                 .prediction(Scale.PROBABILITY, Scale.LOGIT)
+                .shares()
                 .predictions(2, Integer.MAX_VALUE)
                 .param(SMOOTH)
                 .param(EPSILON)

@@ -25,6 +25,7 @@ final class MulticlassBrier implements Loss {
                 .hessian("2 by probability; by logit the derivative of the gradient")
                 .target(Target.CLASS, Interval.UNIT)
                 .prediction(Scale.PROBABILITY, Scale.LOGIT)
+                .shares()
                 .predictions(2, Integer.MAX_VALUE)
                 .working(Working.TRUE_PROBABILITY)
                 .twin("sklearn", "brier_score_loss", "of more than two classes; halved with scale_by_half=True")
