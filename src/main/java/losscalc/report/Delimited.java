@@ -84,12 +84,16 @@ final class Delimited implements Renderer {
         }
         List<String> titles = new ArrayList<>(SummaryTable.titles(job));
         titles.add(0, "loss");
+        titles.add("read");
+        titles.add("skipped");
         if (style.signature() != null) {
             titles.add("signature");
         }
         record(titles);
         for (List<String> row : SummaryTable.rows(job, result, Math.min(0, style.digits()))) {
             row.add(0, job.card().name());
+            row.add(Long.toString(result.counts().read()));
+            row.add(Long.toString(result.counts().skipped()));
             if (style.signature() != null) {
                 row.add(style.signature().line(job, result));
             }

@@ -71,6 +71,10 @@ final class Markdown implements Renderer {
             for (List<String> cells : SummaryTable.rows(job, result, digits)) {
                 row(cells);
             }
+            if (result.counts().skipped() > 0) {
+                out.print("\nOf ").print(result.counts().read()).print(" rows read, ");
+                out.print(result.counts().skipped()).print(" were skipped.").line();
+            }
         }
         if (style.signature() != null) {
             out.print("\n`")
