@@ -23,15 +23,24 @@ import losscalc.problem.Where;
 public final class OutputFile implements AutoCloseable {
     /** Takes the unfinished file away when the program is told to stop. */
     private static final class Remover extends Thread {
-        private final OutputFile file;
+        private OutputFile file;
+        private boolean isOver;
 
-        Remover(OutputFile file) {
-            this.file = file;
+        /** Begins the file while no signal can come between its beginning and the knowledge of it. */
+        synchronized OutputFile begin(String name, Path place) throws IOException {
+            if (isOver) {
+                throw new IOException("interrupted");
+            }
+            file = beside(name, place);
+            return file;
         }
 
         @Override
-        public void run() {
-            file.close();
+        public synchronized void run() {
+            isOver = true;
+            if (file != null) {
+                file.close();
+            }
         }
     }
 
@@ -72,9 +81,9 @@ public final class OutputFile implements AutoCloseable {
             if (!Files.isDirectory(place.getParent())) {
                 throw failed(name, "there is no folder " + Echo.name(String.valueOf(path.getParent())));
             }
-            OutputFile file = beside(name, place);
-            Runtime.getRuntime().addShutdownHook(new Remover(file));
-            return file;
+            Remover remover = new Remover();
+            Runtime.getRuntime().addShutdownHook(remover);
+            return remover.begin(name, place);
         } catch (IOException e) {
             throw failed(name, "cannot be written: " + why(e));
         }
