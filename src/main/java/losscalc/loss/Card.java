@@ -14,9 +14,16 @@ public final class Card {
      *
      * @param library {@code torch}, {@code keras}, {@code sklearn}, {@code optax}, ...
      * @param name its name there
-     * @param difference what differs there, or an empty string when nothing does
+     * @param options what turns this loss into that one, as it is typed: {@code --floor 1e-7 --percent}; a
+     *     {@code --from} among it says what the other one takes
+     * @param difference what differs there and cannot be typed, or an empty string when nothing does
      */
-    public record Twin(String library, String name, String difference) {}
+    public record Twin(String library, String name, String options, String difference) {
+        /** All that differs, on one line; empty when nothing does. */
+        public String inWords() {
+            return options.isEmpty() || difference.isEmpty() ? options + difference : options + "; " + difference;
+        }
+    }
 
     private final String name;
     private final String title;
@@ -180,9 +187,19 @@ public final class Card {
         return this;
     }
 
-    /** What another library calls the loss, and what differs there (empty when nothing does). */
-    public Card twin(String library, String itsName, String difference) {
-        twins.add(new Twin(library, itsName, difference));
+    /** What another library calls the loss, where nothing differs. */
+    public Card twin(String library, String itsName) {
+        return twin(library, itsName, "", "");
+    }
+
+    /** What another library calls the loss, and the options that make it the same: {@code --floor 1}. */
+    public Card twin(String library, String itsName, String options) {
+        return twin(library, itsName, options, "");
+    }
+
+    /** The same, and what differs beside (no options: an empty string). */
+    public Card twin(String library, String itsName, String options, String difference) {
+        twins.add(new Twin(library, itsName, options, difference));
         return this;
     }
 

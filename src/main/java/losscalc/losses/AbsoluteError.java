@@ -24,10 +24,19 @@ final class AbsoluteError implements Loss {
                 .target(Target.NUMBER, Interval.REAL)
                 .prediction(Interval.REAL)
                 .working(Working.RESIDUAL)
-                .twin("torch", "L1Loss", "")
-                .twin("keras", "MeanAbsoluteError", "")
-                .twin("sklearn", "mean_absolute_error", "")
-                .twin("optax", "absolute_error", "")
+                .twin("torch", "L1Loss")
+                .twin("keras", "MeanAbsoluteError", "--mean-over rows")
+                .twin("sklearn", "mean_absolute_error")
+                .twin("sklearn", "median_absolute_error", "--quantile 0.5", "the median is its value")
+                .twin("optax", "absolute_error")
+                .twin("torchmetrics", "mean_absolute_error")
+                .twin("xgboost", "mae")
+                .twin("lightgbm", "l1")
+                .twin("catboost", "MAE")
+                .twin("yardstick", "mae")
+                .twin("r-metrics", "mae")
+                .twin("mlmetrics", "MAE")
+                .twin("juliaml", "L1DistLoss")
                 .source("P. S. Laplace, Mémoire sur la probabilité des causes par les évènements, 1774;"
                         + " https://doi.org/10.1214/ss/1177013621 (translation)");
     }

@@ -30,8 +30,8 @@ final class AdjustedDetermination implements Loss {
                 .param(PREDICTORS)
                 .ofSets()
                 .higherIsBetter()
-                .twin("keras", "R2Score", "with num_regressors")
-                .twin("torchmetrics", "r2_score", "with adjusted")
+                .twin("keras", "R2Score", "", "with num_regressors")
+                .twin("torchmetrics", "r2_score", "", "with adjusted")
                 .note("Not a number where there are no more rows than predictors and one.")
                 .note("n counts rows, whatever their weights.")
                 .source("M. Ezekiel, Methods of Correlation Analysis, 1930; https://doi.org/10.1037/11597-000");

@@ -29,11 +29,34 @@ final class BinaryCrossEntropy implements Loss {
                 .target(Target.BINARY, Interval.UNIT)
                 .prediction(Scale.PROBABILITY, Scale.LOGIT, Scale.LOG_PROBABILITY)
                 .working(Working.TRUE_PROBABILITY)
-                .twin("torch", "BCELoss", "holds each logarithm at -100 or more")
-                .twin("torch", "BCEWithLogitsLoss", "takes logits: --from logit")
-                .twin("keras", "BinaryCrossentropy", "clips p at 1e-7 from both ends")
-                .twin("sklearn", "log_loss", "clips p at 2.2e-16 from both ends")
-                .twin("optax", "sigmoid_binary_cross_entropy", "takes logits: --from logit")
+                .twin("torch", "BCELoss", "--log-floor -100 --mean-over rows")
+                .twin("torch", "BCEWithLogitsLoss", "--from logit --mean-over rows")
+                .twin(
+                        "keras",
+                        "BinaryCrossentropy",
+                        "--clip 1e-7 --mean-over rows",
+                        "in float32, where 1 - 1e-7 is 1 - 1.19e-7")
+                .twin("keras", "BinaryCrossentropy(from_logits=True)", "--from logit --mean-over rows")
+                .twin("sklearn", "log_loss", "--clip 2.220446049250313e-16")
+                .twin("sklearn-1.1", "log_loss", "--clip 1e-15")
+                .twin("optax", "sigmoid_binary_cross_entropy", "--from logit")
+                .twin("xgboost", "logloss", "--log-floor -36.841361487904734", "the floor is log 1e-16")
+                .twin(
+                        "lightgbm",
+                        "binary_logloss",
+                        "--log-floor -34.538776394910684",
+                        "the floor is log 1e-15, as float32")
+                .twin(
+                        "lightgbm",
+                        "cross_entropy",
+                        "--log-floor -27.631021115928547 --soft-labels",
+                        "the floor is log 1e-12")
+                .twin("catboost", "Logloss", "--from logit")
+                .twin("catboost", "CrossEntropy", "--from logit --soft-labels")
+                .twin("yardstick", "mn_log_loss", "--clip 2.220446049250313e-16")
+                .twin("r-metrics", "logLoss")
+                .twin("mlmetrics", "LogLoss", "--clip 1e-15")
+                .twin("mlnet", "LogLoss", "--log-base 2")
                 .note("Natural logarithm. Nothing is clipped: a certain prediction that is wrong has an infinite loss.")
                 .note("A term with y = 0 or 1 - y = 0 is 0, whatever p is.")
                 .source("I. J. Good, Rational decisions, 1952; https://doi.org/10.1111/j.2517-6161.1952.tb00104.x");

@@ -25,7 +25,7 @@ final class BinarySparsemax implements Loss {
                 .hessian("1/2 if -1 < a < 1, else 0")
                 .target(Target.SIGN, Interval.closed(-1, 1))
                 .prediction(Interval.REAL)
-                .twin("optax", "sparsemax_loss", "labels are 0 and 1")
+                .twin("optax", "sparsemax_loss", "--positive 1")
                 .note("A quarter of modified-huber; smoothed-hinge with gamma 2. C classes: multiclass-sparsemax.")
                 .note("Labels are -1 and +1. For others, --positive LABEL names the one that is +1.")
                 .source("A. F. T. Martins, R. F. Astudillo, From softmax to sparsemax, 2016;"

@@ -25,9 +25,9 @@ final class Brier implements Loss {
                 .target(Target.BINARY, Interval.UNIT)
                 .prediction(Scale.PROBABILITY, Scale.LOGIT, Scale.LOG_PROBABILITY)
                 .working(Working.TRUE_PROBABILITY)
-                .twin("sklearn", "brier_score_loss", "")
-                .twin("yardstick", "brier_class", "")
-                .twin("catboost", "BrierScore", "")
+                .twin("sklearn", "brier_score_loss")
+                .twin("yardstick", "brier_class")
+                .twin("catboost", "BrierScore")
                 .note("No one-half. Brier's own score sums over both classes and is twice this: multiclass-brier.")
                 .source("G. W. Brier, Verification of forecasts expressed in terms of probability, 1950;"
                         + " https://doi.org/10.1175/1520-0493(1950)078<0001:VOFEIT>2.0.CO;2");

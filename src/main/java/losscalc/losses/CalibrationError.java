@@ -42,8 +42,9 @@ final class CalibrationError implements Loss {
                 .twin(
                         "torchmetrics",
                         "BinaryCalibrationError",
+                        "",
                         "bins hold their lower ends, not the upper; p = 1 is a bin of its own")
-                .twin("torchmetrics", "MulticlassCalibrationError", "likewise")
+                .twin("torchmetrics", "MulticlassCalibrationError", "", "likewise")
                 .note(
                         "A bin holds its upper end and not the lower; p = 0 goes into the first. The edges k/bins are exact.")
                 .note(

@@ -33,7 +33,7 @@ final class ClassificationCost implements Loss {
                 .param(FALSE_POSITIVE)
                 .param(FALSE_NEGATIVE)
                 .working(Working.TRUE_PROBABILITY)
-                .twin("yardstick", "classification_cost", "takes a table of costs, for more classes as well")
+                .twin("yardstick", "classification_cost", "", "takes a table of costs, for more classes as well")
                 .note("A right decision costs nothing. With decisions 0 and 1 as predictions, and both costs 1,"
                         + " the mean is the error rate.")
                 .source("C. Elkan, The foundations of cost-sensitive learning, 2001;"

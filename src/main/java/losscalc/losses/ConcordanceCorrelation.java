@@ -29,7 +29,7 @@ final class ConcordanceCorrelation implements Loss {
                 .param(DIVISOR)
                 .ofSets()
                 .higherIsBetter()
-                .twin("yardstick", "ccc", "--divisor n-1, unless bias = TRUE")
+                .twin("yardstick", "ccc", "--divisor n-1", "unless bias = TRUE")
                 .twin("torchmetrics", "concordance_corrcoef", "--divisor n-1")
                 .note("A correlation that is lowered by every shift and every stretch between y and f.")
                 .source("L. I.-K. Lin, A concordance correlation coefficient to evaluate reproducibility, 1989;"

@@ -27,7 +27,7 @@ final class Contrastive implements Loss {
                 .target(Target.BINARY, Interval.UNIT)
                 .prediction(Interval.NON_NEGATIVE)
                 .param(MARGIN)
-                .twin("tensorflow-addons", "contrastive_loss", "")
+                .twin("tensorflow-addons", "contrastive_loss")
                 .note("The prediction is the distance of a pair; the label is 1 for pairs that are alike.")
                 .note("Hadsell's paper has the label the other way round, and one-half before both terms.")
                 .source("R. Hadsell, S. Chopra, Y. LeCun, Dimensionality reduction by learning an invariant mapping,"

@@ -33,11 +33,11 @@ final class CosineDistance implements Loss {
                 .prediction(Interval.REAL)
                 .predictions(2, Integer.MAX_VALUE)
                 .param(ZERO)
-                .twin("optax", "cosine_distance", "")
-                .twin("keras", "CosineSimilarity", "one less: the loss is -cosine")
-                .twin("torch", "CosineSimilarity", "the cosine itself; holds each length at 1e-8 or more")
-                .twin("torchmetrics", "CosineSimilarity", "the cosine itself, summed over the rows")
-                .twin("scipy", "distance.cosine", "")
+                .twin("optax", "cosine_distance")
+                .twin("keras", "CosineSimilarity", "", "one less: the loss is -cosine")
+                .twin("torch", "CosineSimilarity", "", "the cosine itself; holds each length at 1e-8 or more")
+                .twin("torchmetrics", "CosineSimilarity", "", "the cosine itself, summed over the rows")
+                .twin("scipy", "distance.cosine")
                 .note("Where a vector is zero, the loss is not a number, unless --zero says what the cosine is.")
                 .source("G. Salton, A. Wong, C. S. Yang, A vector space model for automatic indexing, 1975;"
                         + " https://doi.org/10.1145/361219.361220");

@@ -45,11 +45,28 @@ final class CrossEntropy implements Loss {
                 .prediction(Scale.PROBABILITY, Scale.LOGIT, Scale.LOG_PROBABILITY)
                 .shares()
                 .working(Working.TRUE_PROBABILITY)
-                .twin("torch", "CrossEntropyLoss", "takes logits only: --from logit")
-                .twin("torch", "NLLLoss", "takes log-probabilities: --from log-probability")
-                .twin("keras", "CategoricalCrossentropy", "divides each row by its sum and clips at 1e-7")
-                .twin("sklearn", "log_loss", "clips probabilities at 2.2e-16")
-                .twin("optax", "softmax_cross_entropy", "takes logits only: --from logit")
+                .twin("torch", "CrossEntropyLoss", "--from logit --mean-over index --ignore-index -100")
+                .twin("torch", "NLLLoss", "--from log-probability --mean-over index --ignore-index -100")
+                .twin("keras", "CategoricalCrossentropy", "--normalize --clip 1e-7 --mean-over rows")
+                .twin(
+                        "keras",
+                        "SparseCategoricalCrossentropy",
+                        "--normalize --clip 1e-7 --mean-over rows",
+                        "on TensorFlow it clips first, then takes softmax of the logarithms")
+                .twin("keras", "CategoricalCrossentropy(from_logits=True)", "--from logit --mean-over rows")
+                .twin("sklearn", "log_loss", "--clip 2.220446049250313e-16 --any-sum", "from 1.5 on")
+                .twin("sklearn-1.2", "log_loss", "--clip 2.220446049250313e-16 --renormalize", "1.2 to 1.4")
+                .twin("sklearn-1.1", "log_loss", "--clip 1e-15 --renormalize")
+                .twin("optax", "softmax_cross_entropy", "--from logit")
+                .twin("xgboost", "mlogloss", "--log-floor -36.841361487904734 --any-sum", "the floor is log 1e-16")
+                .twin(
+                        "lightgbm",
+                        "multi_logloss",
+                        "--log-floor -34.538776394910684 --any-sum",
+                        "the floor is log 1e-15, as float32")
+                .twin("catboost", "MultiClass", "--from logit")
+                .twin("yardstick", "mn_log_loss", "--clip 2.220446049250313e-16")
+                .twin("mlmetrics", "MultiLogLoss", "--clip 1e-15 --any-sum")
                 .note("Natural logarithm. Nothing is clipped: a true class of probability 0 has an infinite loss.")
                 .note("A term with t_c = 0 is 0, whatever p_c is.")
                 .source("I. J. Good, Rational decisions, 1952; https://doi.org/10.1111/j.2517-6161.1952.tb00104.x");

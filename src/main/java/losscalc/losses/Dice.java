@@ -30,8 +30,12 @@ final class Dice implements Loss {
                 .prediction(Scale.PROBABILITY, Scale.LOGIT)
                 .param(SMOOTH)
                 .ofSets()
-                .twin("keras", "Dice", "adds 1e-7 to the denominator alone")
-                .twin("optax", "dice_loss", "smooth is 1 and is added to the halves: smooth 2 here; one value a class")
+                .twin("keras", "Dice", "", "adds 1e-7 to the denominator alone")
+                .twin(
+                        "optax",
+                        "dice_loss",
+                        "",
+                        "smooth is 1 and is added to the halves: smooth 2 here; one value a class")
                 .note("With decisions 0 and 1 as predictions, it is 1 - F1.")
                 .note(
                         "Where nothing is true and nothing is predicted, it is 0 / 0, not a number, unless smooth is above 0.")

@@ -29,7 +29,7 @@ final class DistanceWeightedDiscrimination implements Loss {
                 .target(Target.SIGN, Interval.closed(-1, 1))
                 .prediction(Interval.REAL)
                 .param(Q)
-                .twin("juliaml", "DWDMarginLoss", "q must be given")
+                .twin("juliaml", "DWDMarginLoss", "", "q must be given")
                 .note("As q grows it becomes the hinge loss.")
                 .note("Labels are -1 and +1. For others, --positive LABEL names the one that is +1.")
                 .source("B. Wang, H. Zou, Another look at distance-weighted discrimination, 2018;"

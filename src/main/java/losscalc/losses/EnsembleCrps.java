@@ -26,8 +26,8 @@ final class EnsembleCrps implements Loss {
                 .target(Target.NUMBER, Interval.REAL)
                 .prediction(Interval.REAL)
                 .predictions(2, Integer.MAX_VALUE)
-                .twin("torchmetrics", "continuous_ranked_probability_score", "")
-                .twin("scoringRules", "crps_sample", "")
+                .twin("torchmetrics", "continuous_ranked_probability_score")
+                .twin("scoringrules", "crps_sample")
                 .note("The members are the prediction columns of a row, in any order: -p member_1:member_50.")
                 .note("The mean over j and k counts j = k too; the fair score of ensembles divides by m (m - 1).")
                 .source(

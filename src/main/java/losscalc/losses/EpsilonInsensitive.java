@@ -29,8 +29,8 @@ final class EpsilonInsensitive implements Loss {
                 .prediction(Interval.REAL)
                 .param(EPSILON)
                 .working(Working.RESIDUAL)
-                .twin("sklearn", "epsilon_insensitive", "of SGDRegressor and LinearSVR")
-                .twin("juliaml", "L1EpsilonInsLoss", "epsilon has no default")
+                .twin("sklearn", "epsilon_insensitive", "", "of SGDRegressor and LinearSVR")
+                .twin("juliaml", "L1EpsilonInsLoss", "", "epsilon has no default")
                 .note("A residual is compared with epsilon exactly, not after it has been rounded.")
                 .source("V. N. Vapnik, The Nature of Statistical Learning Theory, 1995;"
                         + " https://doi.org/10.1007/978-1-4757-2440-0");

@@ -35,9 +35,9 @@ final class Expectile implements Loss {
                 .prediction(Interval.REAL)
                 .param(TAU)
                 .working(Working.RESIDUAL)
-                .twin("xgboost", "expectile", "tau is called expectile_alpha")
-                .twin("catboost", "Expectile", "tau is called alpha")
-                .twin("vw", "expectile", "mirrored: its expectile_q is 1 - tau")
+                .twin("xgboost", "expectile", "", "tau is called expectile_alpha")
+                .twin("catboost", "Expectile", "", "tau is called alpha")
+                .twin("vw", "expectile", "--tau-of over", "tau is called expectile_q, and goes to 0.5")
                 .note("At tau = 1/2 it is half of mse, not mse itself.")
                 .source("W. K. Newey and J. L. Powell, Asymmetric least squares estimation and testing, 1987;"
                         + " https://doi.org/10.2307/1911031");

@@ -24,8 +24,8 @@ final class ExplainedVariance implements Loss {
                 .prediction(Interval.REAL)
                 .ofSets()
                 .higherIsBetter()
-                .twin("sklearn", "explained_variance_score", "1 or 0 where all targets are the same")
-                .twin("torchmetrics", "explained_variance", "1 or 0 where all targets are the same")
+                .twin("sklearn", "explained_variance_score", "", "1 or 0 where all targets are the same")
+                .twin("torchmetrics", "explained_variance", "", "1 or 0 where all targets are the same")
                 .note("It is r2 where the errors have the mean 0, else more.")
                 .source("scikit-learn, Explained variance score;"
                         + " https://scikit-learn.org/stable/modules/model_evaluation.html#explained-variance-score");

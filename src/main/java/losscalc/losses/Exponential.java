@@ -21,8 +21,8 @@ final class Exponential implements Loss {
                 .hessian("exp(-a)")
                 .target(Target.SIGN, Interval.closed(-1, 1))
                 .prediction(Interval.REAL)
-                .twin("sklearn", "GradientBoostingClassifier(loss='exponential')", "labels are 0 and 1: --positive 1")
-                .twin("juliaml", "ExpLoss", "")
+                .twin("sklearn", "GradientBoostingClassifier(loss='exponential')", "--positive 1")
+                .twin("juliaml", "ExpLoss")
                 .note("The score is half the logit of the probability of +1, where the loss is smallest on average.")
                 .note("Labels are -1 and +1. For others, --positive LABEL names the one that is +1.")
                 .source("Y. Freund, R. E. Schapire, A decision-theoretic generalization of on-line learning, 1997;"

@@ -47,9 +47,14 @@ final class Focal implements Loss {
                 .param(GAMMA)
                 .param(ALPHA)
                 .working(Working.TRUE_PROBABILITY)
-                .twin("keras", "BinaryFocalCrossentropy", "clips at 1e-7; alpha only with apply_class_balancing")
-                .twin("keras", "CategoricalFocalCrossentropy", "alpha is 0.25 when not given")
-                .twin("optax", "sigmoid_focal_loss", "takes logits: --from logit")
+                .twin(
+                        "keras",
+                        "BinaryFocalCrossentropy",
+                        "--clip 1e-7 --mean-over rows",
+                        "alpha only with apply_class_balancing")
+                .twin("keras", "CategoricalFocalCrossentropy", "--normalize --clip 1e-7 --alpha 0.25 --mean-over rows")
+                .twin("optax", "sigmoid_focal_loss", "--from logit")
+                .twin("tensorflow-addons", "sigmoid_focal_crossentropy", "--alpha 0.25")
                 .note("With gamma 0 and no alpha it is cross-entropy, to the last bit.")
                 .note("Soft labels: binary, p_t = y p + (1 - y)(1 - p); multi-class, the mean over the classes.")
                 .source("T.-Y. Lin et al., Focal loss for dense object detection, 2017;"

@@ -27,11 +27,11 @@ final class GammaDeviance implements Loss {
                 .target(Target.NUMBER, Interval.POSITIVE)
                 .prediction(Interval.POSITIVE)
                 .prediction(Scale.LOG)
-                .twin("sklearn", "mean_gamma_deviance", "")
-                .twin("sklearn", "HalfGammaLoss", "half of it, from logs, without the terms of the target alone")
-                .twin("torchmetrics", "tweedie_deviance_score", "power=2")
-                .twin("xgboost", "gamma-deviance", "adds 1e-6 to target and prediction")
-                .twin("lightgbm", "gamma_deviance", "the sum of the samples, not their mean")
+                .twin("sklearn", "mean_gamma_deviance")
+                .twin("sklearn", "HalfGammaLoss", "--from log --half", "without the terms of the target alone")
+                .twin("torchmetrics", "tweedie_deviance_score", "", "power=2")
+                .twin("xgboost", "gamma-deviance", "--eps 1e-6")
+                .twin("lightgbm", "gamma_deviance", "--reduction sum", "adds 1e-9 to the prediction that it divides by")
                 .note("It is tweedie-deviance at power 2.")
                 .source("P. McCullagh and J. A. Nelder, Generalized Linear Models, 1989, section 2.3;"
                         + " https://doi.org/10.1007/978-1-4899-3242-6");

@@ -28,8 +28,8 @@ final class GammaNll implements Loss {
                 .target(Target.NUMBER, Interval.POSITIVE)
                 .prediction(Interval.POSITIVE)
                 .prediction(Scale.LOG)
-                .twin("xgboost", "gamma-nloglik", "a mean below 1e-6 is taken for 1e-6")
-                .twin("lightgbm", "gamma", "")
+                .twin("xgboost", "gamma-nloglik", "--floor 1e-6")
+                .twin("lightgbm", "gamma")
                 .note("The shape is 1, without terms of the target alone: it is the surprise of an exponential"
                         + " distribution. Another shape multiplies it and adds a constant.")
                 .note("It may be negative; gamma-deviance is 0 where the prediction is perfect.")

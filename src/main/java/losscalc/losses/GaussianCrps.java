@@ -29,7 +29,7 @@ final class GaussianCrps implements Loss {
                 .prediction(Interval.REAL)
                 .column(new Extra("stddev", Interval.POSITIVE, "the standard deviation that is predicted"))
                 .working(Working.RESIDUAL)
-                .twin("scoringRules", "crps_norm", "")
+                .twin("scoringrules", "crps_norm")
                 .note("As stddev goes to 0 it becomes mae.")
                 .note("The column holds standard deviations, not variances.")
                 .source(

@@ -35,7 +35,7 @@ final class GeneralizedCrossEntropy implements Loss {
                 .predictions(2, Integer.MAX_VALUE)
                 .param(Q)
                 .working(Working.TRUE_PROBABILITY)
-                .twin("keras", "CategoricalGeneralizedCrossEntropy", "")
+                .twin("keras", "CategoricalGeneralizedCrossEntropy")
                 .note("Where the target is a distribution over the classes, the loss is the mean over it.")
                 .source("Z. Zhang, M. R. Sabuncu, Generalized cross entropy loss for training deep neural networks with"
                         + " noisy labels, 2018; https://doi.org/10.48550/arXiv.1805.07836");

@@ -40,7 +40,7 @@ final class GeneralizedDice implements Loss {
                 .param(SMOOTH)
                 .param(EPSILON)
                 .ofSets()
-                .twin("optax", "multiclass_generalized_dice_loss", "takes logits: --from logit; a mean over the batch")
+                .twin("optax", "multiclass_generalized_dice_loss", "--from logit", "a mean over the batch")
                 .note(
                         "Sudre's paper has one ratio of weighted sums, 1 - 2 sum w I / sum w (P + T); this is the weighted"
                                 + " mean of the ratios, as in optax.")

@@ -31,8 +31,8 @@ final class GeneralizedIntersectionOverUnion implements Loss {
                 .target(Target.VECTOR, Interval.REAL)
                 .prediction(Interval.REAL)
                 .predictions(4, 4)
-                .twin("tensorflow-addons", "giou_loss", "boxes are y1, x1, y2, x2: the same number")
-                .twin("torchvision", "generalized_box_iou_loss", "adds 1e-7 to both denominators")
+                .twin("tensorflow-addons", "giou_loss", "", "boxes are y1, x1, y2, x2: the same number")
+                .twin("torchvision", "generalized_box_iou_loss", "", "adds 1e-7 to both denominators")
                 .note(
                         "A box is four columns: x1, y1 of its lower corner, x2, y2 of its upper one. A side with x2 < x1 is 0.")
                 .note("Where two edges fall together, the gradient is that of a prediction which lies inside.")

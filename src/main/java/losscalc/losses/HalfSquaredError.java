@@ -24,8 +24,8 @@ final class HalfSquaredError implements Loss {
                 .target(Target.NUMBER, Interval.REAL)
                 .prediction(Interval.REAL)
                 .working(Working.RESIDUAL)
-                .twin("optax", "l2_loss", "")
-                .twin("sklearn", "HalfSquaredError", "")
+                .twin("optax", "l2_loss")
+                .twin("sklearn", "HalfSquaredError")
                 .note("With the one-half: half of what mse gives.")
                 .source("C. M. Bishop, Pattern Recognition and Machine Learning, 2006, eq. 1.2;"
                         + " https://link.springer.com/book/9780387310732");

@@ -22,8 +22,8 @@ final class Hamming implements Loss {
                 .target(Target.LABELS, Interval.UNIT)
                 .prediction(Scale.PROBABILITY, Scale.LOGIT, Scale.LOG_PROBABILITY)
                 .param(ZeroOne.THRESHOLD)
-                .twin("sklearn", "hamming_loss", "takes decisions; decisions 0 and 1 give the same here")
-                .twin("catboost", "HammingLoss", "")
+                .twin("sklearn", "hamming_loss", "", "takes decisions; decisions 0 and 1 give the same here")
+                .twin("catboost", "HammingLoss")
                 .note("Any number of labels may be true at once: a column of 0 or 1 for each.")
                 .note("A probability that equals the threshold decides for 0.")
                 .source("R. E. Schapire, Y. Singer, Improved boosting algorithms using confidence-rated predictions,"

@@ -28,17 +28,25 @@ final class Hinge implements Loss {
                 .target(Target.SIGN, Interval.closed(-1, 1))
                 .prediction(Interval.REAL)
                 .param(MARGIN)
-                .twin("keras", "Hinge", "maps labels 0 and 1 to -1 and +1, when there is no other in the batch")
+                .twin(
+                        "keras",
+                        "Hinge",
+                        "--positive 1 --mean-over rows",
+                        "when a label is neither 0 nor 1, it takes all as they are")
                 .twin(
                         "sklearn",
                         "hinge_loss",
-                        "two labels of any kind, the greater is +1; more classes: multiclass-hinge")
-                .twin("optax", "hinge_loss", "")
+                        "--positive 1",
+                        "two labels of any kind, the greater is +1; with one label alone in the file its value is not this")
+                .twin("optax", "hinge_loss")
                 .twin(
                         "torchmetrics",
                         "BinaryHingeLoss",
+                        "--positive 1",
                         "puts scores through the logistic function when one lies outside [0, 1]")
-                .twin("juliaml", "L1HingeLoss", "")
+                .twin("catboost", "Hinge")
+                .twin("vw", "hinge")
+                .twin("juliaml", "L1HingeLoss")
                 .note("The prediction is a raw score, not a probability.")
                 .note("Labels are -1 and +1. For others, --positive LABEL names the one that is +1.")
                 .source("C. Cortes, V. Vapnik, Support-vector networks, 1995; https://doi.org/10.1007/BF00994018");

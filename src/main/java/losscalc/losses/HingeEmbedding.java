@@ -31,7 +31,7 @@ final class HingeEmbedding implements Loss {
                 .target(Target.SIGN, Interval.closed(-1, 1))
                 .prediction(Interval.REAL)
                 .param(MARGIN)
-                .twin("torch", "HingeEmbeddingLoss", "a label that is neither +1 nor -1 costs the sum of both")
+                .twin("torch", "HingeEmbeddingLoss", "", "a label that is neither +1 nor -1 costs the sum of both")
                 .note("The prediction is the distance of a pair, not a score.")
                 .note("Labels are -1 and +1. For others, --positive LABEL names the one that is +1.")
                 .source("PyTorch, HingeEmbeddingLoss;"

@@ -34,7 +34,7 @@ final class IntervalScore implements Loss {
                 .prediction(Interval.REAL)
                 .predictions(2, 2)
                 .param(ALPHA)
-                .twin("scoringutils", "interval_score", "divided by 2/alpha when weigh=TRUE")
+                .twin("scoringutils", "interval_score", "", "divided by 2/alpha when weigh=TRUE")
                 .note("The first prediction column is the lower end, the second the upper one.")
                 .note("It is 2/alpha times the sum of pinball at alpha/2 for l and at 1 - alpha/2 for u.")
                 .source("R. L. Winkler, A decision-theoretic approach to interval estimation, 1972;"

@@ -26,8 +26,8 @@ final class JensenShannon implements Loss {
                 .target(Target.DISTRIBUTION, Interval.UNIT)
                 .prediction(Scale.PROBABILITY)
                 .predictions(2, Integer.MAX_VALUE)
-                .twin("torchmetrics", "JensenShannonDivergence", "divides each row by its sum")
-                .twin("scipy", "distance.jensenshannon", "the square root of it, after dividing by the sums")
+                .twin("torchmetrics", "JensenShannonDivergence", "", "divides each row by its sum")
+                .twin("scipy", "distance.jensenshannon", "", "the square root of it, after dividing by the sums")
                 .note("Natural logarithm. A term with t_k = 0 or q_k = 0 has no logarithm of 0: that one is 0.")
                 .source("J. Lin, Divergence measures based on the Shannon entropy, 1991;"
                         + " https://doi.org/10.1109/18.61115");

@@ -47,11 +47,16 @@ final class KullbackLeibler implements Loss {
                 .twin(
                         "torch",
                         "KLDivLoss",
-                        "takes log q first; its 'mean' also divides by the columns, 'batchmean' does not")
-                .twin("keras", "KLDivergence", "clips both at 1e-7 from both ends")
-                .twin("optax", "kl_divergence", "takes log q first")
-                .twin("torchmetrics", "KLDivergence", "divides each row by its sum; its first argument is the target")
-                .twin("scipy", "rel_entr", "one term of the sum")
+                        "--from log-probability --divide columns",
+                        "with reduction='mean'; 'batchmean' does not divide by the columns")
+                .twin("keras", "KLDivergence", "--floor 1e-7 --mean-over rows")
+                .twin("optax", "kl_divergence", "--from log-probability")
+                .twin(
+                        "torchmetrics",
+                        "KLDivergence",
+                        "",
+                        "divides each row by its sum; its first argument is the target")
+                .twin("scipy", "rel_entr", "", "one term of the sum")
                 .note("Natural logarithm. A term with t_k = 0 (or q_k = 0, the other way) is 0; nothing is clipped:"
                         + " what is possible in one and impossible in the other makes it infinite.")
                 .source("S. Kullback, R. A. Leibler, On information and sufficiency, 1951;"

@@ -25,11 +25,19 @@ final class LogCosh implements Loss {
                 .target(Target.NUMBER, Interval.REAL)
                 .prediction(Interval.REAL)
                 .working(Working.RESIDUAL)
-                .twin("keras", "LogCosh", "0 for small residuals, because of cancellation")
-                .twin("optax", "log_cosh", "0 for small residuals, because of cancellation")
-                .twin("torchmetrics", "log_cosh_error", "0 for small residuals, infinite for large ones")
-                .twin("catboost", "LogCosh", "")
-                .twin("juliaml", "LogCoshLoss", "")
+                .twin(
+                        "keras",
+                        "LogCosh",
+                        "--mean-over rows",
+                        "in float32, 0 for small residuals because of cancellation")
+                .twin("optax", "log_cosh", "", "in float32, 0 for small residuals because of cancellation")
+                .twin(
+                        "torchmetrics",
+                        "log_cosh_error",
+                        "",
+                        "in float32, 0 for small residuals, infinite for large ones")
+                .twin("catboost", "LogCosh")
+                .twin("juliaml", "LogCoshLoss")
                 .note("Near 0 it is 1/2 r^2, far away |r| - log 2.")
                 .source("R. Neuneier and H. G. Zimmermann, How to train neural networks, 1998;"
                         + " https://doi.org/10.1007/3-540-49430-8_18");

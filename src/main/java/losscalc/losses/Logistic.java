@@ -21,9 +21,9 @@ final class Logistic implements Loss {
                 .hessian("1 / ((1 + exp(a)) (1 + exp(-a)))")
                 .target(Target.SIGN, Interval.closed(-1, 1))
                 .prediction(Interval.REAL)
-                .twin("torch", "SoftMarginLoss", "overflows to infinity from a = -710 on, and is 0 from a = 37 on")
-                .twin("vw", "--loss_function logistic", "")
-                .twin("juliaml", "LogitMarginLoss", "")
+                .twin("torch", "SoftMarginLoss", "", "overflows to infinity from a = -710 on, and is 0 from a = 37 on")
+                .twin("vw", "logistic")
+                .twin("juliaml", "LogitMarginLoss")
                 .note("The same number as bce --from logit, there with labels 0 and 1. Natural logarithm.")
                 .note("Labels are -1 and +1. For others, --positive LABEL names the one that is +1.")
                 .source("J. Friedman, T. Hastie, R. Tibshirani, Additive logistic regression, 2000;"

@@ -25,7 +25,7 @@ final class LogitDist implements Loss {
                 .target(Target.NUMBER, Interval.REAL)
                 .prediction(Interval.REAL)
                 .working(Working.RESIDUAL)
-                .twin("juliaml", "LogitDistLoss", "")
+                .twin("juliaml", "LogitDistLoss")
                 .note("Near 0 it is 1/4 r^2, far away |r| - log 4.")
                 .source("I. Steinwart and A. Christmann, Support Vector Machines, 2008, section 2.4;"
                         + " https://doi.org/10.1007/978-0-387-77242-4");

@@ -31,7 +31,7 @@ final class MarginRanking implements Loss {
                 .prediction(Interval.REAL)
                 .predictions(2, 2)
                 .param(MARGIN)
-                .twin("torch", "MarginRankingLoss", "")
+                .twin("torch", "MarginRankingLoss")
                 .note("Two prediction columns: the two scores of one pair. Whole lists: pair-logit, ranking-softmax.")
                 .note("Labels are -1 and +1. For others, --positive LABEL names the one that is +1.")
                 .source("R. Herbrich, T. Graepel, K. Obermayer, Large margin rank boundaries for ordinal regression,"

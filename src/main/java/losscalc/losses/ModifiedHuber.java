@@ -24,8 +24,8 @@ final class ModifiedHuber implements Loss {
                 .hessian("2 if -1 <= a < 1, else 0")
                 .target(Target.SIGN, Interval.closed(-1, 1))
                 .prediction(Interval.REAL)
-                .twin("sklearn", "SGDClassifier(loss='modified_huber')", "")
-                .twin("juliaml", "ModifiedHuberLoss", "")
+                .twin("sklearn", "SGDClassifier(loss='modified_huber')")
+                .twin("juliaml", "ModifiedHuberLoss")
                 .note("For classification: the Huber loss of regression is huber.")
                 .note("Labels are -1 and +1. For others, --positive LABEL names the one that is +1.")
                 .source("T. Zhang, Solving large scale linear prediction problems using stochastic gradient descent"

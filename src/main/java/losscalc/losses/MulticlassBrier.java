@@ -28,8 +28,8 @@ final class MulticlassBrier implements Loss {
                 .shares()
                 .predictions(2, Integer.MAX_VALUE)
                 .working(Working.TRUE_PROBABILITY)
-                .twin("sklearn", "brier_score_loss", "of more than two classes; halved with scale_by_half=True")
-                .twin("yardstick", "brier_class", "half of it")
+                .twin("sklearn", "brier_score_loss", "", "of more than two classes; halved with scale_by_half=True")
+                .twin("yardstick", "brier_class", "--half")
                 .note("The sum over all classes, as Brier wrote it: of two classes twice what brier gives.")
                 .source("G. W. Brier, Verification of forecasts expressed in terms of probability, 1950;"
                         + " https://doi.org/10.1175/1520-0493(1950)078<0001:VOFEIT>2.0.CO;2");

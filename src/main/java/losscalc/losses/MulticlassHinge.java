@@ -38,13 +38,14 @@ final class MulticlassHinge implements Loss {
                 .prediction(Interval.REAL)
                 .predictions(2, Integer.MAX_VALUE)
                 .param(VARIANT)
-                .twin("sklearn", "hinge_loss", "cs; for three classes and more")
-                .twin("optax", "multiclass_hinge_loss", "cs")
-                .twin("keras", "CategoricalHinge", "--variant keras")
+                .twin("sklearn", "hinge_loss", "", "for three classes and more")
+                .twin("optax", "multiclass_hinge_loss")
+                .twin("keras", "CategoricalHinge", "--variant keras --mean-over rows")
                 .twin(
                         "torchmetrics",
                         "MulticlassHingeLoss",
-                        "cs; ova is given for each class; softmax first, when a score lies outside [0, 1]")
+                        "",
+                        "softmax first, when a score lies outside [0, 1]; ova is given for each class")
                 .note("The predictions are raw scores. Of rivals with equal scores the first has the gradient.")
                 .note("Where the target is a distribution over the classes, the loss is the mean over it.")
                 .source("K. Crammer, Y. Singer, On the algorithmic implementation of multiclass kernel-based vector"

@@ -24,7 +24,7 @@ final class MulticlassPerceptron implements Loss {
                 .target(Target.CLASS, Interval.UNIT)
                 .prediction(Interval.REAL)
                 .predictions(2, Integer.MAX_VALUE)
-                .twin("optax", "multiclass_perceptron_loss", "")
+                .twin("optax", "multiclass_perceptron_loss")
                 .note("The predictions are raw scores. Of leaders with equal scores the first has the gradient.")
                 .note("Where the target is a distribution over the classes, the loss is the mean over it.")
                 .source("M. Collins, Discriminative training methods for hidden Markov models, 2002;"

@@ -25,7 +25,7 @@ final class MultilabelMargin implements Loss {
                 .target(Target.LABELS, Interval.UNIT)
                 .prediction(Interval.REAL)
                 .predictions(2, Integer.MAX_VALUE)
-                .twin("torch", "MultiLabelMarginLoss", "the target is a list of true labels, ended by -1")
+                .twin("torch", "MultiLabelMarginLoss", "", "the target is a list of true labels, ended by -1")
                 .note(
                         "Any number of labels may be true at once: a column of 0 or 1 for each. With all or none it is 0.")
                 .note("Soft labels: a pair counts t_j (1 - t_i).")

@@ -21,8 +21,8 @@ final class MultilabelSoftMargin implements Loss {
                 .hessian("p_c (1 - p_c) / C by logit, (t_c / p_c^2 + (1 - t_c) / (1 - p_c)^2) / C by probability")
                 .target(Target.LABELS, Interval.UNIT)
                 .prediction(Scale.LOGIT, Scale.PROBABILITY)
-                .twin("torch", "MultiLabelSoftMarginLoss", "")
-                .twin("catboost", "MultiLogloss", "")
+                .twin("torch", "MultiLabelSoftMarginLoss", "--mean-over rows")
+                .twin("catboost", "MultiLogloss")
                 .twin("catboost", "MultiCrossEntropy", "--soft-labels")
                 .note("Any number of labels may be true at once: a column of 0 or 1 for each.")
                 .note(

@@ -36,7 +36,11 @@ final class NormalizedRootError implements Loss {
                 .prediction(Interval.REAL)
                 .param(BY)
                 .ofSets()
-                .twin("torchmetrics", "normalized_root_mean_squared_error", "negative where the mean of the targets is")
+                .twin(
+                        "torchmetrics",
+                        "normalized_root_mean_squared_error",
+                        "",
+                        "negative where the mean of the targets is")
                 .note("By the standard deviation it is the root of 1 - r2. Its divisor is n, not n - 1.")
                 .source(
                         "TorchMetrics, Normalized root mean squared error; https://lightning.ai/docs/torchmetrics/stable/"

@@ -28,8 +28,8 @@ final class PairLogit implements Loss {
                 .target(Target.NUMBER, Interval.REAL)
                 .prediction(Interval.REAL)
                 .ofSets()
-                .twin("catboost", "PairLogit", "takes the pairs, and their weights")
-                .twin("xgboost", "rank:pairwise", "an objective; has no value of its own")
+                .twin("catboost", "PairLogit", "", "takes the pairs, and their weights")
+                .twin("xgboost", "rank:pairwise", "", "an objective; has no value of its own")
                 .note("--by names the column of the query; without it the file is one query. The total is the mean over"
                         + " all pairs of all queries.")
                 .note(

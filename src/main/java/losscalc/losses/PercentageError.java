@@ -25,8 +25,8 @@ final class PercentageError implements Loss {
                 .target(Target.NUMBER, Interval.REAL)
                 .prediction(Interval.REAL)
                 .working(Working.RESIDUAL)
-                .twin("yardstick", "mpe", "in percent (times 100)")
-                .twin("R Metrics", "percent_bias", "divided by |y|")
+                .twin("yardstick", "mpe", "--percent")
+                .twin("r-metrics", "percent_bias", "", "divided by |y|")
                 .note("A fraction: 0.1 is ten percent.")
                 .note("A target of 0: infinite, with the sign of the residual, or 0 where the prediction is 0 too.")
                 .source("yardstick, Mean percentage error; https://yardstick.tidymodels.org/reference/mpe.html");

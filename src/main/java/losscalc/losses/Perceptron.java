@@ -21,9 +21,9 @@ final class Perceptron implements Loss {
                 .hessian("0")
                 .target(Target.SIGN, Interval.closed(-1, 1))
                 .prediction(Interval.REAL)
-                .twin("optax", "perceptron_loss", "")
-                .twin("sklearn", "SGDClassifier(loss='perceptron')", "")
-                .twin("juliaml", "PerceptronLoss", "")
+                .twin("optax", "perceptron_loss")
+                .twin("sklearn", "SGDClassifier(loss='perceptron')")
+                .twin("juliaml", "PerceptronLoss")
                 .note("It is the hinge loss with margin 0: a score of 0 costs nothing.")
                 .note("Labels are -1 and +1. For others, --positive LABEL names the one that is +1.")
                 .source("F. Rosenblatt, The perceptron: a probabilistic model for information storage and organization"

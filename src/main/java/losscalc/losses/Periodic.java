@@ -30,7 +30,7 @@ final class Periodic implements Loss {
                 .prediction(Interval.REAL)
                 .param(PERIOD)
                 .working(Working.RESIDUAL)
-                .twin("juliaml", "PeriodicLoss", "the period is called c")
+                .twin("juliaml", "PeriodicLoss", "", "the period is called c")
                 .note("From 0 to 2: half a period away is the worst.")
                 .note("Radians have the period 2 pi, which no double is: --period 6.283185307179586 is near it.")
                 .source("JuliaML, LossFunctions: PeriodicLoss;"

@@ -32,11 +32,13 @@ final class Pinball implements Loss {
                 .prediction(Interval.REAL)
                 .param(TAU)
                 .working(Working.RESIDUAL)
-                .twin("sklearn", "mean_pinball_loss", "tau is called alpha")
-                .twin("xgboost", "quantile", "tau is called quantile_alpha, and may be a list: wis takes one")
-                .twin("lightgbm", "quantile", "tau is called alpha and is 0.9 when not given")
-                .twin("catboost", "Quantile", "tau is called alpha")
-                .twin("tensorflow-addons", "pinball_loss", "")
+                .twin("sklearn", "mean_pinball_loss", "", "tau is called alpha")
+                .twin("xgboost", "quantile", "", "tau is called quantile_alpha, and may be a list: wis takes one")
+                .twin("lightgbm", "quantile", "--tau 0.9", "tau is called alpha")
+                .twin("catboost", "Quantile", "", "tau is called alpha")
+                .twin("vw", "quantile", "", "tau is called quantile_tau")
+                .twin("tensorflow-addons", "pinball_loss")
+                .twin("juliaml", "QuantileLoss")
                 .note("At tau = 1/2 it is half of mae, not mae itself.")
                 .source("R. Koenker and G. Bassett, Regression quantiles, 1978; https://doi.org/10.2307/1913643");
     }

@@ -25,10 +25,10 @@ final class PoissonDeviance implements Loss {
                 .target(Target.NUMBER, Interval.NON_NEGATIVE)
                 .prediction(Interval.POSITIVE)
                 .prediction(Scale.LOG)
-                .twin("sklearn", "mean_poisson_deviance", "")
-                .twin("sklearn", "HalfPoissonLoss", "half of it, from logs, without the terms of the target alone")
-                .twin("torchmetrics", "tweedie_deviance_score", "power=1")
-                .twin("vw", "poisson", "takes logs; adds 1e-6 to the target inside the logarithm")
+                .twin("sklearn", "mean_poisson_deviance")
+                .twin("sklearn", "HalfPoissonLoss", "--from log --half", "without the terms of the target alone")
+                .twin("torchmetrics", "tweedie_deviance_score", "", "power=1")
+                .twin("vw", "poisson", "--from log", "adds 1e-6 to the target inside the logarithm")
                 .note("It is tweedie-deviance at power 1.")
                 .source("P. McCullagh and J. A. Nelder, Generalized Linear Models, 1989, section 2.3;"
                         + " https://doi.org/10.1007/978-1-4899-3242-6");

@@ -41,12 +41,21 @@ final class PoissonNll implements Loss {
                 .prediction(Scale.LOG)
                 .param(FULL)
                 .param(EPS)
-                .twin("torch", "PoissonNLLLoss", "takes logs (log_input); eps is 1e-8; full is Stirling's")
-                .twin("keras", "Poisson", "--eps 1e-7")
-                .twin("xgboost", "poisson-nloglik", "--full exact; a mean below 1e-16 is taken for 1e-16")
-                .twin("lightgbm", "poisson", "a mean below 1e-10 is taken for 1e-10")
-                .twin("catboost", "Poisson", "takes logs: --from log")
-                .twin("yardstick", "poisson_log_loss", "--full exact; infinite for counts above 170")
+                .twin("torch", "PoissonNLLLoss", "--from log", "full=True is --full stirling")
+                .twin(
+                        "torch",
+                        "PoissonNLLLoss(log_input=False)",
+                        "--from value --eps 1e-8",
+                        "full=True is --full stirling")
+                .twin("keras", "Poisson", "--eps 1e-7 --mean-over rows")
+                .twin("xgboost", "poisson-nloglik", "--full exact --floor 1e-16")
+                .twin("lightgbm", "poisson", "--floor 1e-10")
+                .twin("catboost", "Poisson", "--from log")
+                .twin(
+                        "yardstick",
+                        "poisson_log_loss",
+                        "--full exact --floor 1e-15",
+                        "takes whole counts alone; infinite for counts above 170")
                 .note("Without --full it may be negative, and its least value depends on the targets:"
                         + " poisson-deviance is 0 where the prediction is perfect.")
                 .note("A mean of 0 has an infinite loss where the target is not 0 too.")

@@ -32,7 +32,7 @@ final class PolyCrossEntropy implements Loss {
                 .predictions(2, Integer.MAX_VALUE)
                 .param(EPSILON)
                 .working(Working.TRUE_PROBABILITY)
-                .twin("optax", "poly_loss_cross_entropy", "takes logits: --from logit")
+                .twin("optax", "poly_loss_cross_entropy", "--from logit")
                 .note("Natural logarithm. Nothing is clipped: a true class of probability 0 has an infinite loss.")
                 .note("Where the target is a distribution over the classes, the loss is the mean over it.")
                 .source("Z. Leng et al., PolyLoss: a polynomial expansion perspective of classification loss functions,"

@@ -29,9 +29,13 @@ final class Power implements Loss {
                 .prediction(Interval.REAL)
                 .param(P)
                 .working(Working.RESIDUAL)
-                .twin("catboost", "Lq", "p is called q")
-                .twin("juliaml", "LPDistLoss", "")
-                .twin("torchmetrics", "minkowski_distance", "the p-th root of the sum, for which there is no reduction")
+                .twin("catboost", "Lq", "", "p is called q")
+                .twin("juliaml", "LPDistLoss")
+                .twin(
+                        "torchmetrics",
+                        "minkowski_distance",
+                        "",
+                        "the p-th root of the sum, for which there is no reduction")
                 .note("No p-th root is taken, of the samples or of their mean.")
                 .note("Between p = 1 and 2 the second derivative is infinite at a perfect prediction.")
                 .source("CatBoost, Regression metrics: Lq;"

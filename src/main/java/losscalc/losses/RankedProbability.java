@@ -32,7 +32,7 @@ final class RankedProbability implements Loss {
                 .prediction(Scale.PROBABILITY)
                 .predictions(2, Integer.MAX_VALUE)
                 .working(Working.TRUE_PROBABILITY)
-                .twin("yardstick", "ranked_prob_score", "")
+                .twin("yardstick", "ranked_prob_score")
                 .note("The prediction columns stand in the order of the classes. Some texts do not divide by C - 1.")
                 .source("E. S. Epstein, A scoring system for probability forecasts of ranked categories, 1969;"
                         + " https://doi.org/10.1175/1520-0450(1969)008<0985:ASSFPF>2.0.CO;2");

@@ -27,8 +27,8 @@ final class RankingSoftmax implements Loss {
                 .target(Target.NUMBER, Interval.NON_NEGATIVE)
                 .prediction(Interval.REAL)
                 .ofSets()
-                .twin("optax", "ranking_softmax_loss", "one query a row, segments by an argument")
-                .twin("catboost", "QuerySoftMax", "relevances of a query divided by their sum; scores times beta")
+                .twin("optax", "ranking_softmax_loss", "", "one query a row, segments by an argument")
+                .twin("catboost", "QuerySoftMax", "", "relevances of a query divided by their sum; scores times beta")
                 .note("--by names the column of the query; without it the file is one query. The total is the mean over"
                         + " the queries.")
                 .note("A weight multiplies the relevance of its row. Relevances need not sum to one.")

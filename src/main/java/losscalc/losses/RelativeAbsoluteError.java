@@ -26,7 +26,7 @@ final class RelativeAbsoluteError implements Loss {
                 .target(Target.NUMBER, Interval.REAL)
                 .prediction(Interval.REAL)
                 .ofSets()
-                .twin("R Metrics", "rae", "")
+                .twin("r-metrics", "rae")
                 .note("1 is what the mean of the targets reaches; their median would reach less.")
                 .note("The targets are kept in memory until the mean is known.")
                 .source("I. H. Witten, E. Frank and M. A. Hall, Data Mining, 2011, section 5.8;"

@@ -28,8 +28,9 @@ final class RelativeSquaredError implements Loss {
                 .prediction(Interval.REAL)
                 .param(ROOT)
                 .ofSets()
-                .twin("torchmetrics", "relative_squared_error", "squared=False is --root yes")
-                .twin("R Metrics", "rse, rrse", "")
+                .twin("torchmetrics", "relative_squared_error", "", "squared=False is --root yes")
+                .twin("r-metrics", "rse")
+                .twin("r-metrics", "rrse", "--root yes")
                 .note("It is 1 - r2: 1 is what the mean of the targets reaches.")
                 .source("I. H. Witten, E. Frank and M. A. Hall, Data Mining, 2011, section 5.8;"
                         + " https://doi.org/10.1016/C2009-0-19715-5");

@@ -43,9 +43,9 @@ final class ScaledError implements Loss {
                 .param(SEASON)
                 .param(MAE_TRAIN)
                 .ofSets()
-                .twin("yardstick", "mase", "season is called m")
-                .twin("R Metrics", "mase", "season is called step_size")
-                .twin("evaluate", "mase", "takes the training series: --mae-train")
+                .twin("yardstick", "mase", "", "season is called m")
+                .twin("r-metrics", "mase", "", "season is called step_size")
+                .twin("evaluate", "mase", "", "takes the training series: --mae-train")
                 .note(
                         "The order of the rows counts, unless --mae-train is given: they are a series, in the order of the"
                                 + " file; with --by each group is one.")

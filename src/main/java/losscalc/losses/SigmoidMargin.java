@@ -23,7 +23,7 @@ final class SigmoidMargin implements Loss {
                 .hessian("2 tanh(a) / cosh(a)^2")
                 .target(Target.SIGN, Interval.closed(-1, 1))
                 .prediction(Interval.REAL)
-                .twin("juliaml", "SigmoidLoss", "")
+                .twin("juliaml", "SigmoidLoss")
                 .note("Twice the logistic function of -2 a.")
                 .note("Labels are -1 and +1. For others, --positive LABEL names the one that is +1.")
                 .source("L. Mason et al., Boosting algorithms as gradient descent, 1999;"

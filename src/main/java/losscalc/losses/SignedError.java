@@ -23,8 +23,8 @@ final class SignedError implements Loss {
                 .signed()
                 .target(Target.NUMBER, Interval.REAL)
                 .prediction(Interval.REAL)
-                .twin("yardstick", "msd", "")
-                .twin("R Metrics", "bias", "")
+                .twin("yardstick", "msd")
+                .twin("r-metrics", "bias")
                 .note("Errors of both signs cancel: a mean of 0 does not say that the predictions are good.")
                 .note("Target minus prediction; some texts have it the other way round.")
                 .source("yardstick, Mean signed deviation; https://yardstick.tidymodels.org/reference/msd.html");

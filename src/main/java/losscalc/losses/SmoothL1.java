@@ -35,7 +35,7 @@ final class SmoothL1 implements Loss {
                 .prediction(Interval.REAL)
                 .param(BETA)
                 .working(Working.RESIDUAL)
-                .twin("torch", "SmoothL1Loss", "")
+                .twin("torch", "SmoothL1Loss")
                 .note("huber with delta = beta, divided by beta: the two are the same at 1 only.")
                 .source("R. Girshick, Fast R-CNN, 2015; https://doi.org/10.1109/ICCV.2015.169");
     }

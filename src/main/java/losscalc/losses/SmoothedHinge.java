@@ -30,7 +30,7 @@ final class SmoothedHinge implements Loss {
                 .target(Target.SIGN, Interval.closed(-1, 1))
                 .prediction(Interval.REAL)
                 .param(GAMMA)
-                .twin("juliaml", "SmoothedL1HingeLoss", "gamma must be given")
+                .twin("juliaml", "SmoothedL1HingeLoss", "", "gamma must be given")
                 .note("As gamma goes to 0 it becomes the hinge loss; with gamma 2 it is a quarter of modified-huber.")
                 .note("Labels are -1 and +1. For others, --positive LABEL names the one that is +1.")
                 .source("S. Shalev-Shwartz, T. Zhang, Stochastic dual coordinate ascent methods, 2013;"

@@ -24,7 +24,7 @@ final class SquaredCorrelation implements Loss {
                 .prediction(Interval.REAL)
                 .ofSets()
                 .higherIsBetter()
-                .twin("yardstick", "rsq", "")
+                .twin("yardstick", "rsq")
                 .note("Predictions that are shifted, stretched or turned upside down lose nothing: it is no measure of"
                         + " error. r2 is.")
                 .note("Not a number where all targets, or all predictions, are the same.")

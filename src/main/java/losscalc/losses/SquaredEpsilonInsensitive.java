@@ -25,8 +25,8 @@ final class SquaredEpsilonInsensitive implements Loss {
                 .prediction(Interval.REAL)
                 .param(EpsilonInsensitive.EPSILON)
                 .working(Working.RESIDUAL)
-                .twin("sklearn", "squared_epsilon_insensitive", "of SGDRegressor and LinearSVR")
-                .twin("juliaml", "L2EpsilonInsLoss", "epsilon has no default")
+                .twin("sklearn", "squared_epsilon_insensitive", "", "of SGDRegressor and LinearSVR")
+                .twin("juliaml", "L2EpsilonInsLoss", "", "epsilon has no default")
                 .note("No one-half; with epsilon = 0 it is mse.")
                 .source("V. N. Vapnik, The Nature of Statistical Learning Theory, 1995;"
                         + " https://doi.org/10.1007/978-1-4757-2440-0");

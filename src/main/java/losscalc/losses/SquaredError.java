@@ -24,10 +24,27 @@ final class SquaredError implements Loss {
                 .target(Target.NUMBER, Interval.REAL)
                 .prediction(Interval.REAL)
                 .working(Working.RESIDUAL)
-                .twin("torch", "MSELoss", "")
-                .twin("keras", "MeanSquaredError", "")
-                .twin("sklearn", "mean_squared_error", "")
-                .twin("optax", "squared_error", "")
+                .twin("torch", "MSELoss")
+                .twin("keras", "MeanSquaredError", "--mean-over rows")
+                .twin("keras", "RootMeanSquaredError", "--reduction root", "a metric")
+                .twin("sklearn", "mean_squared_error")
+                .twin(
+                        "sklearn",
+                        "root_mean_squared_error",
+                        "--reduction root",
+                        "of several targets: the mean of their roots")
+                .twin("optax", "squared_error")
+                .twin("torchmetrics", "mean_squared_error")
+                .twin("xgboost", "rmse", "--reduction root")
+                .twin("lightgbm", "l2")
+                .twin("lightgbm", "rmse", "--reduction root")
+                .twin("catboost", "RMSE", "--reduction root")
+                .twin("yardstick", "rmse", "--reduction root")
+                .twin("vw", "squared", "", "linear beyond the range of the labels that it has seen")
+                .twin("r-metrics", "mse")
+                .twin("r-metrics", "rmse", "--reduction root")
+                .twin("mlmetrics", "MSE")
+                .twin("juliaml", "L2DistLoss")
                 .note("No one-half: half-squared is the form with it.")
                 .source("C. F. Gauss, Theoria combinationis observationum erroribus minimis obnoxiae, 1821;"
                         + " https://gdz.sub.uni-goettingen.de/id/PPN235999628");

@@ -28,9 +28,13 @@ final class SquaredHinge implements Loss {
                 .target(Target.SIGN, Interval.closed(-1, 1))
                 .prediction(Interval.REAL)
                 .param(MARGIN)
-                .twin("keras", "SquaredHinge", "maps labels 0 and 1 to -1 and +1, when there is no other in the batch")
-                .twin("torchmetrics", "BinaryHingeLoss", "with squared=True; see hinge")
-                .twin("juliaml", "L2HingeLoss", "")
+                .twin(
+                        "keras",
+                        "SquaredHinge",
+                        "--positive 1 --mean-over rows",
+                        "when a label is neither 0 nor 1, it takes all as they are")
+                .twin("torchmetrics", "BinaryHingeLoss", "--positive 1", "with squared=True; see hinge")
+                .twin("juliaml", "L2HingeLoss")
                 .note("No one-half. The prediction is a raw score, not a probability.")
                 .note("Labels are -1 and +1. For others, --positive LABEL names the one that is +1.")
                 .source(

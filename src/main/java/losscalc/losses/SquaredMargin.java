@@ -21,7 +21,7 @@ final class SquaredMargin implements Loss {
                 .hessian("2")
                 .target(Target.SIGN, Interval.closed(-1, 1))
                 .prediction(Interval.REAL)
-                .twin("juliaml", "L2MarginLoss", "")
+                .twin("juliaml", "L2MarginLoss")
                 .note("Labels being -1 and +1, it is (y - f)^2, and also counts scores that are too right.")
                 .note("Labels are -1 and +1. For others, --positive LABEL names the one that is +1.")
                 .source("J. A. K. Suykens, J. Vandewalle, Least squares support vector machine classifiers, 1999;"

@@ -25,8 +25,8 @@ final class SquaredPercentageError implements Loss {
                 .prediction(Interval.REAL)
                 .param(AbsolutePercentageError.FLOOR)
                 .working(Working.RESIDUAL)
-                .twin("MLmetrics", "RMSPE", "the root of the mean: --reduction root")
-                .twin("ludwig", "root_mean_squared_percentage_error", "the root of the mean: --reduction root")
+                .twin("mlmetrics", "RMSPE", "--reduction root")
+                .twin("ludwig", "root_mean_squared_percentage_error", "--reduction root")
                 .note("A fraction: 0.01 is ten percent, squared. Its root mean, RMSPE, is --reduction root.")
                 .note("A target of 0 without a floor: infinite, or 0 where the prediction is 0 too.")
                 .source("R. J. Hyndman and A. B. Koehler, Another look at measures of forecast accuracy, 2006;"

@@ -45,10 +45,11 @@ final class Triplet implements Loss {
                 .param(P)
                 .param(EPS)
                 .param(SWAP)
-                .twin("torch", "TripletMarginLoss", "eps is 1e-6 when not given")
+                .twin("torch", "TripletMarginLoss", "--eps 1e-6")
                 .twin(
                         "optax",
                         "triplet_margin_loss",
+                        "",
                         "adds its eps, 1e-6, to the sum; takes no absolute values, so p is to be even")
                 .note(
                         "The target columns are the anchor; the prediction columns the vector that is like it, then the one"

@@ -35,7 +35,7 @@ final class Tukey implements Loss {
                 .prediction(Interval.REAL)
                 .param(C)
                 .working(Working.RESIDUAL)
-                .twin("statsmodels", "TukeyBiweight", "rho of a residual that was divided by its scale")
+                .twin("statsmodels", "TukeyBiweight", "", "rho of a residual that was divided by its scale")
                 .note("Some texts leave the factor c^2/6 out, so that the loss ends at 1.")
                 .note("It is not convex: from |r| = c / sqrt 5 on the second derivative is negative.")
                 .source("A. E. Beaton and J. W. Tukey, The fitting of power series, 1974;"

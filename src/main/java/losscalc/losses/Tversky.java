@@ -34,8 +34,8 @@ final class Tversky implements Loss {
                 .param(BETA)
                 .param(SMOOTH)
                 .ofSets()
-                .twin("keras", "Tversky", "adds 1e-7 to the denominator alone")
-                .twin("optax", "dice_loss", "with alpha and beta; smooth is 1; one value a class")
+                .twin("keras", "Tversky", "", "adds 1e-7 to the denominator alone")
+                .twin("optax", "dice_loss", "", "with alpha and beta; smooth is 1; one value a class")
                 .note("alpha = beta = 1/2 is the Dice loss, alpha = beta = 1 the Jaccard loss, 1 - IoU.")
                 .note(
                         "Where nothing is true and nothing is predicted, it is 0 / 0, not a number, unless smooth is above 0.")

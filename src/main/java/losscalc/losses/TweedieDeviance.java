@@ -41,9 +41,9 @@ final class TweedieDeviance implements Loss {
                 .prediction(Interval.POSITIVE)
                 .prediction(Scale.LOG)
                 .param(POWER)
-                .twin("sklearn", "mean_tweedie_deviance", "power is 0 when not given; loses digits near 1 and 2")
-                .twin("sklearn", "HalfTweedieLoss", "half of it, from logs, without the terms of the target alone")
-                .twin("torchmetrics", "tweedie_deviance_score", "power is 0 when not given")
+                .twin("sklearn", "mean_tweedie_deviance", "--power 0", "loses digits near 1 and 2")
+                .twin("sklearn", "HalfTweedieLoss", "--from log --half", "without the terms of the target alone")
+                .twin("torchmetrics", "tweedie_deviance_score", "--power 0")
                 .note("Targets: any number for power <= 0, 0 or more for powers from 1 to 2, more than 0 from 2 on."
                         + " Predictions: more than 0, and any number at power 0.")
                 .note("The default power is 1.5, between Poisson and gamma; sklearn's is 0, which is mse.")

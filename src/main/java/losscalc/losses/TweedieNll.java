@@ -33,9 +33,9 @@ final class TweedieNll implements Loss {
                 .prediction(Interval.POSITIVE)
                 .prediction(Scale.LOG)
                 .param(RHO)
-                .twin("xgboost", "tweedie-nloglik", "rho is called tweedie_variance_power; rho = 1 is allowed")
-                .twin("lightgbm", "tweedie", "rho is called tweedie_variance_power")
-                .twin("catboost", "Tweedie", "takes logs: --from log; rho is called variance_power")
+                .twin("xgboost", "tweedie-nloglik", "", "rho is called tweedie_variance_power; rho = 1 is allowed")
+                .twin("lightgbm", "tweedie", "", "rho is called tweedie_variance_power")
+                .twin("catboost", "Tweedie", "--from log", "rho is called variance_power")
                 .note("Half of tweedie-deviance less a term of the target alone: it is not 0 where the prediction"
                         + " is perfect.")
                 .source("B. Jorgensen, Exponential dispersion models, 1987;"

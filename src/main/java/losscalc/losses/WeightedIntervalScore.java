@@ -32,13 +32,14 @@ final class WeightedIntervalScore implements Loss {
                 .prediction(Interval.REAL)
                 .predictions(1, Integer.MAX_VALUE)
                 .param(LEVELS)
-                .twin("yardstick", "weighted_interval_score", "")
+                .twin("yardstick", "weighted_interval_score")
                 .twin(
                         "scoringutils",
                         "wis",
+                        "",
                         "the mean over the intervals; the same where the median is among the levels")
-                .twin("xgboost", "quantile", "half of it: the mean of pinball over the list quantile_alpha")
-                .twin("catboost", "MultiQuantile", "half of it")
+                .twin("xgboost", "quantile", "", "half of it: the mean of pinball over the list quantile_alpha")
+                .twin("catboost", "MultiQuantile", "", "half of it")
                 .note("--levels 0.05,0.5,0.95 -p low,mid,high: a level for each column.")
                 .note("With levels that are many and even it becomes crps.")
                 .source(

@@ -24,7 +24,7 @@ final class WeightedPercentageError implements Loss {
                 .target(Target.NUMBER, Interval.REAL)
                 .prediction(Interval.REAL)
                 .ofSets()
-                .twin("torchmetrics", "weighted_mean_absolute_percentage_error", "divides by 1.17e-6 at least")
+                .twin("torchmetrics", "weighted_mean_absolute_percentage_error", "", "divides by 1.17e-6 at least")
                 .note("A fraction: 0.1 is ten percent.")
                 .note("The targets are the weights: the mean of ape weighted by |y|. --weight multiplies both sums.")
                 .source("S. Kolassa and W. Schuetz, Advantages of the MAD/mean ratio over the MAPE, 2007;"

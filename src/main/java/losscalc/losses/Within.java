@@ -33,7 +33,7 @@ final class Within implements Loss {
                 .prediction(Interval.REAL)
                 .param(TOLERANCE)
                 .working(Working.RESIDUAL)
-                .twin("catboost", "NumErrors", "tolerance is called greater_than")
+                .twin("catboost", "NumErrors", "", "tolerance is called greater_than")
                 .note("A residual is compared with the tolerance exactly: 0.3 against 0.2 is within 0.1, as doubles,"
                         + " because their difference is a little less.")
                 .source("CatBoost, Regression metrics: NumErrors;"

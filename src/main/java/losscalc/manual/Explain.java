@@ -92,7 +92,7 @@ public final class Explain {
         for (Card.Twin twin : card.twins()) {
             text.append(text.length() == 0 ? "" : "\n").append(padded(twin.library(), library));
             text.append("  ").append(padded(twin.name(), name));
-            text.append("  ").append(twin.difference().isEmpty() ? "the same" : twin.difference());
+            text.append("  ").append(twin.inWords().isEmpty() ? "the same" : twin.inWords());
         }
         return text.toString();
     }
@@ -139,6 +139,7 @@ public final class Explain {
             Card.Twin twin = card.twins().get(i);
             out.append(i == 0 ? "" : ", ").append("{\"library\": ").append(JsonText.quoted(twin.library()));
             member("name", twin.name(), out);
+            member("options", twin.options(), out);
             member("difference", twin.difference(), out);
             out.append('}');
         }
