@@ -14,17 +14,16 @@ import losscalc.manual.Manual;
 import losscalc.problem.Echo;
 import losscalc.problem.Exit;
 import losscalc.problem.Fault;
-import losscalc.problem.Nearest;
 import losscalc.problem.Problem;
 import losscalc.report.Output;
 
 /** The program as a function: words and streams in, exit code out. */
 public final class App {
-    private static final String TRY_HELP = "losscalc --help shows what there is";
-
     private final Streams streams;
     private final Output out;
     private final Output err;
+    /** What a wrong command line is told where nothing better is known. */
+    private String tryHelp = "losscalc --help shows what there is";
 
     private App(Streams streams) {
         this.streams = streams;
@@ -68,34 +67,41 @@ public final class App {
         List<String> rest = words.subList(1, words.size());
         switch (first) {
             case "--help", "-h":
-                out.print(Manual.help());
-                return Exit.OK;
+                return help(List.of());
             case "--version", "-V":
                 out.print("losscalc ").print(Manual.version()).line();
                 return Exit.OK;
             case "help":
                 return help(rest);
             case "list":
-                return list(rest);
+                return asksForHelp(rest) ? help(List.of()) : list(rest);
             case "explain":
-                return explain(rest);
+                return asksForHelp(rest) ? help(List.of()) : explain(rest);
             case "completion":
-                return new CompletionCommand(streams, out).run(rest);
+                return asksForHelp(rest) ? help(List.of()) : new CompletionCommand(streams, out).run(rest);
             default:
-                return new LossCommand(streams, out, err).run(first, find(first), rest);
+                Loss loss = find(first, rest);
+                tryHelp = "losscalc " + first + " --help lists its options";
+                return new LossCommand(streams, out, err).run(first, loss, rest);
         }
     }
 
+    private static boolean asksForHelp(List<String> words) {
+        return words.contains("--help") || words.contains("-h");
+    }
+
     private Exit help(List<String> words) throws Problem {
-        if (words.isEmpty()) {
-            out.print(Manual.help());
-            return Exit.OK;
+        String topic = words.isEmpty() ? "help" : words.get(0);
+        switch (topic) {
+            case "help", "list", "explain", "completion":
+                out.print(Manual.help());
+                return Exit.OK;
+            case "--man":
+                out.print(ManPage.text(Option.lines()));
+                return Exit.OK;
+            default:
+                return new LossCommand(streams, out, err).run(topic, find(topic, List.of()), List.of("--help"));
         }
-        if (words.get(0).equals("--man")) {
-            out.print(ManPage.text(Option.lines()));
-            return Exit.OK;
-        }
-        return new LossCommand(streams, out, err).run(words.get(0), find(words.get(0)), List.of("--help"));
     }
 
     private Exit list(List<String> words) throws Problem {
@@ -114,7 +120,7 @@ public final class App {
         if (wanted.size() != 1 || wanted.get(0).startsWith("-")) {
             throw Problem.usage("explain wants the name of one loss", "losscalc explain huber [--format json]");
         }
-        Explain.print(find(wanted.get(0)).card(), json, out);
+        Explain.print(find(wanted.get(0), List.of()).card(), json, out);
         return Exit.OK;
     }
 
@@ -134,35 +140,20 @@ public final class App {
         return false;
     }
 
-    private static Loss find(String name) throws Problem {
+    private static Loss find(String name, List<String> rest) throws Problem {
         Loss loss = Losses.find(name);
-        if (loss != null) {
-            return loss;
+        if (loss == null) {
+            throw NoLoss.problem(name, rest);
         }
-        if (name.startsWith("-")) {
-            throw Problem.usage(
-                    "a loss was wanted before the options, and " + Echo.name(name) + " was found",
-                    "losscalc huber --delta 1 data.csv");
-        }
-        String hint = Nearest.hint(name, Catalogue.names());
-        if ((name.startsWith("r") || name.startsWith("R")) && Losses.find(name.substring(1)) != null) {
-            hint = "losscalc " + name.substring(1) + " --reduction root is the root of the mean";
-        }
-        throw Problem.usage(
-                "no loss is called " + Echo.name(name), hint != null ? hint : "losscalc list shows them all");
+        return loss;
     }
 
     private int say(Problem problem) {
         try {
             if (problem.exit() != Exit.BROKEN_PIPE) {
                 out.flushQuietly();
-                for (Fault fault : problem.faults()) {
-                    err.print("losscalc: ").print(fault.toString()).line();
-                    if (fault.hint() != null) {
-                        err.print("  hint: ").print(fault.hint()).line();
-                    } else if (problem.exit() == Exit.USAGE) {
-                        err.print("  hint: ").print(TRY_HELP).line();
-                    }
+                for (int i = 0; i < problem.faults().size(); i++) {
+                    say(problem.faults().get(i), hintAfter(problem, i));
                 }
                 if (problem.more() > 0) {
                     err.print("losscalc: and ")
@@ -176,6 +167,23 @@ public final class App {
             // Standard error is gone as well: the exit code says what is left to say.
         }
         return problem.exit().code();
+    }
+
+    private void say(Fault fault, String hint) throws Problem {
+        err.print("losscalc: ").print(fault.toString()).line();
+        if (hint != null) {
+            err.print("  hint: ").print(hint).line();
+        }
+    }
+
+    /** What is said below a fault: a hint that holds for the next one, too, waits for the last of them. */
+    private String hintAfter(Problem problem, int i) {
+        String hint = problem.faults().get(i).hint();
+        if (hint == null) {
+            return problem.exit() == Exit.USAGE ? tryHelp : null;
+        }
+        boolean isLast = i + 1 == problem.faults().size();
+        return isLast || !hint.equals(problem.faults().get(i + 1).hint()) ? hint : null;
     }
 
     private int sayFault(Throwable e, boolean debug) {

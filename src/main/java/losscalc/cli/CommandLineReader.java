@@ -9,6 +9,7 @@ import losscalc.problem.Echo;
 import losscalc.problem.Nearest;
 import losscalc.problem.Problem;
 import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -45,6 +46,7 @@ final class CommandLineReader {
 
     /** Reads the words behind the name of the loss. */
     void read(List<String> args) throws Problem {
+        refuseOneHyphen(args);
         try {
             words = new CommandLine(spec)
                     .setExpandAtFiles(false)
@@ -54,10 +56,29 @@ final class CommandLineReader {
             String word = e.getUnmatched().get(0);
             throw Problem.usage("unknown option " + Echo.name(word), Nearest.hint(word, names()));
         } catch (OverwrittenOptionException e) {
-            throw Problem.usage(Echo.plain(e.getMessage()), null);
+            String name = ((OptionSpec) e.getOverwritten()).longestName();
+            throw Problem.usage(name + " stands there twice", "leave one of them out");
+        } catch (MissingParameterException e) {
+            String name = ((OptionSpec) e.getMissing().get(0)).longestName();
+            throw Problem.usage(name + ": a value was wanted, and nothing follows", null);
         } catch (ParameterException e) {
             String message = e.getMessage();
             throw Problem.usage(Echo.plain(Character.toLowerCase(message.charAt(0)) + message.substring(1)), null);
+        }
+    }
+
+    /** Else {@code -top 5} would be {@code -t op 5}. */
+    private void refuseOneHyphen(List<String> args) throws Problem {
+        for (String word : args) {
+            if (word.equals("--")) {
+                return;
+            }
+            int end = word.indexOf('=') < 0 ? word.length() : word.indexOf('=');
+            if (end > 2 && word.charAt(0) == '-' && spec.findOption("-" + word.substring(0, end)) != null) {
+                throw Problem.usage(
+                        "unknown option " + Echo.name(word.substring(0, end)),
+                        Nearest.hint("-" + word.substring(0, end), names()));
+            }
         }
     }
 

@@ -20,6 +20,7 @@ import losscalc.loss.Loss;
 import losscalc.loss.Param;
 import losscalc.loss.Scale;
 import losscalc.loss.Setup;
+import losscalc.losses.Losses;
 import losscalc.manual.Manual;
 import losscalc.problem.Echo;
 import losscalc.problem.Exit;
@@ -58,6 +59,11 @@ final class LossCommand {
         if (words.files().isEmpty() && streams.inputIsTerminal()) {
             err.print(Manual.shortHelp());
             return Exit.USAGE;
+        }
+        for (String file : words.files()) {
+            if (Losses.find(file) != null && !new File(file).exists()) {
+                throw NoLoss.second(name, file);
+            }
         }
         Settings settings = new Settings(name, card, words, streams.in());
         String output = settings.output();

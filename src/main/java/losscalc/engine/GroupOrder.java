@@ -1,8 +1,8 @@
 package losscalc.engine;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import losscalc.input.GroupKey;
 import losscalc.num.DecimalReader;
 
 /**
@@ -16,8 +16,8 @@ final class GroupOrder implements Comparator<String> {
 
     @Override
     public int compare(String a, String b) {
-        List<String> left = parts(a);
-        List<String> right = parts(b);
+        List<String> left = GroupKey.parts(a);
+        List<String> right = GroupKey.parts(b);
         for (int i = 0; i < left.size() && i < right.size(); i++) {
             int order = comparePart(left.get(i), right.get(i));
             if (order != 0) {
@@ -35,17 +35,5 @@ final class GroupOrder implements Comparator<String> {
             return order != 0 ? order : a.compareTo(b);
         }
         return first != second ? (first ? -1 : 1) : a.compareTo(b);
-    }
-
-    /** The texts of the grouping columns that a key was joined from. */
-    static List<String> parts(String key) {
-        List<String> parts = new ArrayList<>();
-        int from = 0;
-        for (int tab = key.indexOf('\t'); tab >= 0; tab = key.indexOf('\t', from)) {
-            parts.add(key.substring(from, tab));
-            from = tab + 1;
-        }
-        parts.add(key.substring(from));
-        return parts;
     }
 }

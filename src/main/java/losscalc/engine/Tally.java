@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import losscalc.input.Counts;
+import losscalc.input.GroupKey;
 import losscalc.loss.Block;
 import losscalc.loss.Formula;
 import losscalc.loss.Row;
@@ -117,7 +118,7 @@ final class Tally {
             List<String> keys = new ArrayList<>(groups.keySet());
             keys.sort(GroupOrder.INSTANCE);
             for (String key : keys) {
-                aggregates(groups.get(key), GroupOrder.parts(key), lines);
+                aggregates(groups.get(key), GroupKey.parts(key), lines);
             }
         }
         List<Aggregate> all = new ArrayList<>();

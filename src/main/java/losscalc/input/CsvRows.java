@@ -166,11 +166,11 @@ final class CsvRows implements Rows {
         if (block.groups() != null) {
             StringBuilder group = new StringBuilder();
             if (binding.byFile()) {
-                group.append(files[0].file());
+                GroupKey.add(group, true, files[0].file());
             }
             for (int i = 0; i < binding.choice().groups().size(); i++) {
-                group.append(i > 0 || binding.byFile() ? "\t" : "")
-                        .append(files[0].field(binding.choice().groups().get(i)));
+                int field = binding.choice().groups().get(i);
+                GroupKey.add(group, i == 0 && !binding.byFile(), files[0].field(field));
             }
             block.groups()[block.rows()] = group.toString();
         }

@@ -150,7 +150,7 @@ public final class Block {
         return weights;
     }
 
-    /** The groups of the rows: the texts of the grouping columns, joined by tabs; null without groups. */
+    /** The groups of the rows: the texts of the grouping columns, joined to one; null without groups. */
     public String[] groups() {
         return groups;
     }

@@ -74,9 +74,14 @@ final class Sample {
         return target;
     }
 
+    /** Whether the target names a class. */
+    boolean hasLabel() {
+        return oneHot && job.data().classes() != null;
+    }
+
     /** The name of the class that the target names, or null when the target is a number. */
     String label() {
-        return oneHot && job.data().classes() != null ? job.data().classes().get((int) target[0]) : null;
+        return hasLabel() ? job.data().classes().get((int) target[0]) : null;
     }
 
     double[] prediction() {
@@ -134,17 +139,19 @@ final class Sample {
     /**
      * The titles of the columns in a form with one line a sample.
      *
-     * @param values whether targets and predictions have columns
-     * @param withWorking whether the step on the way has one
+     * @param targets whether the targets have columns
+     * @param predictions whether the predictions have columns
      */
-    List<String> titles(boolean values, boolean withWorking) {
+    List<String> titles(boolean targets, boolean predictions) {
         List<String> titles = new ArrayList<>();
         titles.add("row");
-        if (values) {
+        if (targets) {
             add("target", job.data().targets(), titles);
+        }
+        if (predictions) {
             add("prediction", job.predictions(), titles);
         }
-        if (withWorking && hasWorking()) {
+        if (hasWorking()) {
             titles.add(working.title());
         }
         if (job.hasModels()) {
@@ -172,17 +179,19 @@ final class Sample {
     }
 
     /** The same columns as text; an empty text where this row has no value. */
-    void cells(boolean values, boolean withWorking, int digits, List<String> cells) {
+    void cells(boolean targets, boolean predictions, int digits, List<String> cells) {
         cells.add(Long.toString(row));
-        if (values) {
+        if (targets) {
             if (label() != null) {
                 cells.add(label());
             } else {
                 addAll(target, digits, cells);
             }
+        }
+        if (predictions) {
             addAll(prediction(), digits, cells);
         }
-        if (withWorking && hasWorking()) {
+        if (hasWorking()) {
             double step = working();
             cells.add(Double.isNaN(step) ? "" : text(step, digits));
         }

@@ -5,6 +5,7 @@ import java.util.List;
 import losscalc.engine.Aggregate;
 import losscalc.engine.Job;
 import losscalc.engine.Result;
+import losscalc.num.DecimalReader;
 
 /** The aggregates as a table: one line a group and model, the total last. */
 final class SummaryTable {
@@ -21,6 +22,18 @@ final class SummaryTable {
         titles.add("n");
         titles.addAll(Figures.names(job));
         return titles;
+    }
+
+    /** Whether one of the columns that name a line, a grouping column or the models', holds words and not numbers. */
+    static boolean isOfWords(Result result, int column) {
+        for (Aggregate aggregate : result.groups()) {
+            if (column < aggregate.group().size()
+                    && DecimalReader.kind(aggregate.group().get(column), '.') != DecimalReader.Kind.NUMBER) {
+                return true;
+            }
+        }
+        return result.groups().isEmpty()
+                || column == result.groups().get(0).group().size();
     }
 
     static List<List<String>> rows(Job job, Result result, int digits) {

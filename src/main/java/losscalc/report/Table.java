@@ -3,10 +3,12 @@ package losscalc.report;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import losscalc.problem.Echo;
 import losscalc.problem.Problem;
 
 /**
- * Lines of cells, aligned for reading: numbers on their decimal points, titles and words to the right.
+ * Lines of cells, aligned for reading: numbers on their decimal points, their titles to the right, columns of
+ * words to the left.
  * The widths are those of the rows that are there when the first of them is printed.
  */
 final class Table {
@@ -17,17 +19,27 @@ final class Table {
     private final List<List<String>> rows = new ArrayList<>();
     /** The cells that stand out, row after row. */
     private final BitSet strong = new BitSet();
+    /** The columns that hold words. */
+    private final BitSet words = new BitSet();
 
     private final int[] whole;
     private final int[] fraction;
     private final int[] width;
 
     Table(List<String> titles, Style style) {
-        this.titles = titles;
+        this.titles = new ArrayList<>();
+        for (String title : titles) {
+            this.titles.add(Echo.plain(title));
+        }
         this.style = style;
         whole = new int[titles.size()];
         fraction = new int[titles.size()];
         width = new int[titles.size()];
+    }
+
+    /** Says that a column holds words. */
+    void alignLeft(int column) {
+        words.set(column);
     }
 
     /** Adds a row of as many cells as there are titles. */
@@ -39,8 +51,9 @@ final class Table {
         return rows.size();
     }
 
-    /** Takes over the rows of a table with fewer or more titles. */
+    /** Takes over the rows of a table with fewer or more titles, and what it knows of the columns. */
     void takeRows(Table other) {
+        words.or(other.words);
         rows.addAll(other.rows);
         other.rows.clear();
     }
@@ -114,8 +127,9 @@ final class Table {
     private void printTitles(int left, int from, int to, Output out) throws Problem {
         StringBuilder line = new StringBuilder();
         for (int k = left > 0 ? 0 : from; k < to; k = k + 1 == left ? from : k + 1) {
-            line.append(line.length() == 0 ? "" : GAP);
-            line.append(" ".repeat(width[k] - Width.of(titles.get(k)))).append(titles.get(k));
+            String blanks = " ".repeat(width[k] - Width.of(titles.get(k)));
+            line.append(words.get(k) ? "" : blanks).append(titles.get(k));
+            line.append(k + 1 == to ? "" : words.get(k) ? blanks + GAP : GAP);
         }
         out.print(style.dim(line.toString())).line();
     }
@@ -132,6 +146,11 @@ final class Table {
     }
 
     private void print(String cell, int k, boolean stands, boolean last, Output out) throws Problem {
+        if (words.get(k)) {
+            out.print(stands ? style.bold(cell) : cell);
+            pad(last ? 0 : width[k] - Width.of(cell), out);
+            return;
+        }
         boolean number = isNumber(cell);
         int point = number ? point(cell) : 0;
         pad(number ? width[k] - fraction[k] - point : width[k] - Width.of(cell), out);
@@ -145,7 +164,7 @@ final class Table {
         for (List<String> row : rows) {
             for (int k = 0; k < row.size(); k++) {
                 String cell = row.get(k);
-                if (isNumber(cell)) {
+                if (!words.get(k) && isNumber(cell)) {
                     int point = point(cell);
                     whole[k] = Math.max(whole[k], point);
                     fraction[k] = Math.max(fraction[k], cell.length() - point);

@@ -23,7 +23,7 @@ import losscalc.problem.Problem;
  */
 final class Text implements Renderer {
     private static final int HELD = 10_000;
-    /** A row of more targets and predictions than this is shown without them. */
+    /** A row of more targets and predictions than this is shown without its predictions; several targets go with them. */
     private static final int MOST_VALUES = 6;
     /** So many of the largest shares have a colour. */
     private static final int STANDING_OUT = 3;
@@ -35,7 +35,8 @@ final class Text implements Renderer {
     private Job job;
     private Sample sample;
     private Table table;
-    private boolean withValues;
+    private boolean withTargets;
+    private boolean withPredictions;
     private boolean streaming;
     private boolean hasRows;
     private double[] held = new double[64];
@@ -51,12 +52,17 @@ final class Text implements Renderer {
     public void begin(Job asked) {
         job = asked;
         sample = new Sample(job);
-        withValues = job.data().targets().size() + job.predictions().size() <= MOST_VALUES;
-        List<String> titles = sample.titles(withValues, true);
+        int targets = job.data().targets().size();
+        withPredictions = targets + job.predictions().size() <= MOST_VALUES;
+        withTargets = withPredictions || targets == 1;
+        List<String> titles = sample.titles(withTargets, withPredictions);
         if (!job.hasModels()) {
             titles.add("share");
         }
         table = new Table(titles, style);
+        if (withTargets && sample.hasLabel()) {
+            table.alignLeft(1);
+        }
     }
 
     @Override
@@ -68,7 +74,7 @@ final class Text implements Renderer {
         for (int i = 0; i < rows.rows(); i++) {
             sample.take(rows, i, values);
             List<String> cells = new ArrayList<>();
-            sample.cells(withValues, true, digits, cells);
+            sample.cells(withTargets, withPredictions, digits, cells);
             hold(Top.contribution(rows, values, i));
             table.add(cells);
         }
@@ -122,7 +128,7 @@ final class Text implements Renderer {
     /** There are too many samples to hold: what was held is printed, what comes is printed as it comes. */
     private void stream() throws Problem {
         streaming = true;
-        List<String> titles = sample.titles(withValues, true);
+        List<String> titles = sample.titles(withTargets, withPredictions);
         Table wider = new Table(titles, style);
         wider.takeRows(table);
         table = wider;
@@ -249,15 +255,38 @@ final class Text implements Renderer {
     /** One line a group and a model. */
     private void summaryTable(Result result) throws Problem {
         int names = job.groups().size() + (job.hasModels() ? 1 : 0);
-        int best = job.hasModels() ? result.best(job) : 0;
-        Table lines = new Table(SummaryTable.titles(job), style);
-        for (List<String> cells : SummaryTable.rows(job, result, digits)) {
+        List<String> titles = SummaryTable.titles(job);
+        List<List<String>> rows = SummaryTable.rows(job, result, digits);
+        int best = rows.size() - result.totals().size() + (job.hasModels() ? result.best(job) : 0);
+        if (job.hasModels()) {
+            indent(names - 1, titles, rows, best);
+        }
+        Table lines = new Table(titles, style);
+        for (int k = 0; k < names; k++) {
+            if (SummaryTable.isOfWords(result, k)) {
+                lines.alignLeft(k);
+            }
+        }
+        for (List<String> cells : rows) {
+            for (int k = 0; k < names; k++) {
+                cells.set(k, Echo.plain(cells.get(k)));
+            }
             lines.add(cells);
         }
-        lines.emphasize(lines.size() - result.totals().size() + best, names + 1 + Figures.chosen(job));
+        lines.emphasize(best, names + Figures.chosen(job) + 1);
         lines.print(names, out);
         if (result.counts().skipped() > 0) {
             out.print("\n").print(skipped(result)).line();
+        }
+    }
+
+    /** Brings the models below the one with the mark of the best. */
+    private static void indent(int column, List<String> titles, List<List<String>> rows, int best) {
+        titles.set(column, "  " + titles.get(column));
+        for (int i = 0; i < rows.size(); i++) {
+            if (i != best) {
+                rows.get(i).set(column, "  " + rows.get(i).get(column));
+            }
         }
     }
 

@@ -44,6 +44,26 @@ class TableTest {
     }
 
     @Test
+    void wordsStandAtTheLeftOfTheirColumn() throws Problem {
+        Table table = new Table(List.of("city", "n", "last"), new Style(Show.ALL, 6, null, false, 0));
+        table.alignLeft(0);
+        table.alignLeft(2);
+        table.add(List.of("Oslo", "1", "a"));
+        table.add(List.of("贵阳", "10", "bcdefg"));
+        table.add(List.of("30-45", "3", ""));
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        Output out = new Output(bytes, "test");
+        table.print(1, out);
+        out.flush();
+        assertEquals("""
+                city    n  last
+                Oslo    1  a
+                贵阳   10  bcdefg
+                30-45   3\s\s
+                """, bytes.toString(StandardCharsets.UTF_8));
+    }
+
+    @Test
     void noLineEndsInBlanks() throws Problem {
         String text = print(List.of("a", "b"), row("1", "2.5"), row("2", "10"), row("3", "x"));
         text.lines().forEach(line -> assertEquals(line.stripTrailing(), line));
