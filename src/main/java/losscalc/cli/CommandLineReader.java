@@ -24,9 +24,15 @@ import picocli.CommandLine.UnmatchedArgumentException;
  */
 final class CommandLineReader {
     private final CommandSpec spec = CommandSpec.create();
+    private final List<String> implied;
     private ParseResult words;
 
-    CommandLineReader(Card card) {
+    /**
+     * @param card the loss
+     * @param implied options and their values that hold where the command line does not say otherwise
+     */
+    CommandLineReader(Card card, List<String> implied) {
+        this.implied = implied;
         for (Param param : card.params()) {
             spec.addOption(valued(List.of("--" + param.name())));
         }
@@ -94,7 +100,9 @@ final class CommandLineReader {
 
     /** The word behind an option, or null. */
     String word(String name) {
-        return words.matchedOptionValue(name, null);
+        String typed = words.matchedOptionValue(name, null);
+        int i = typed == null ? implied.indexOf(name) : -1;
+        return i < 0 ? typed : implied.get(i + 1);
     }
 
     /** The words that are not options. */

@@ -47,13 +47,12 @@ final class CompletionCommand {
 
     private void columns(List<String> words) throws Problem {
         // Any loss will do: the options that say how a file is written are the same for all.
-        String name = "mse";
-        Card card = Losses.find(name).card();
+        Card card = Losses.find("mse").card();
         List<String> all = new ArrayList<>(words);
         all.add("--header");
-        CommandLineReader reader = new CommandLineReader(card);
+        CommandLineReader reader = new CommandLineReader(card, List.of());
         reader.read(all);
-        Settings settings = new Settings(name, card, reader, streams.in());
+        Settings settings = new Settings(card, reader, streams.in());
         for (Source file : settings.sources()) {
             for (String column : DataSet.columns(file, settings.dialect())) {
                 if (!column.isEmpty() && column.indexOf('\n') < 0 && column.indexOf('\r') < 0) {

@@ -50,7 +50,7 @@ final class LossCommand {
      */
     Exit run(String name, Loss loss, List<String> args) throws Problem {
         Card card = loss.card();
-        CommandLineReader words = new CommandLineReader(card);
+        CommandLineReader words = new CommandLineReader(card, Losses.implied(card, name));
         words.read(args);
         if (words.has(Option.HELP)) {
             out.print(LossHelp.of(card));
@@ -65,7 +65,7 @@ final class LossCommand {
                 throw NoLoss.second(name, file);
             }
         }
-        Settings settings = new Settings(name, card, words, streams.in());
+        Settings settings = new Settings(card, words, streams.in());
         String output = settings.output();
         if (output == null) {
             return run(loss, settings, out, null);

@@ -45,8 +45,9 @@ final class NoLoss {
         if (new File(word).isFile()) {
             return inOrder(word, rest, "the loss comes first: losscalc LOSS " + Echo.plain(word));
         }
-        if ((word.startsWith("r") || word.startsWith("R")) && Losses.find(word.substring(1)) != null) {
-            return "losscalc " + word.substring(1) + " --reduction root is the root of the mean";
+        String twin = Catalogue.twinHint(word);
+        if (twin != null) {
+            return twin;
         }
         List<String> names = new ArrayList<>(Catalogue.names());
         names.addAll(COMMANDS);

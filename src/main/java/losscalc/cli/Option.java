@@ -35,7 +35,11 @@ enum Option {
     NONFINITE("Reading", "error|skip|propagate", "rows with NaN or an infinity", "--nonfinite"),
     RAGGED("Reading", "error|skip", "rows with too many or too few fields", "--ragged"),
     ARITHMETIC("Answer", "double|decimal", "decimal: the numbers as their decimals say, as on paper", "--arithmetic"),
-    REDUCTION("Answer", "mean|sum|root|none", "which aggregate is the value; none: samples only", "--reduction"),
+    REDUCTION(
+            "Answer",
+            "mean|sum|root|exp|median|max|none",
+            "which aggregate is the value; none: samples only",
+            "--reduction"),
     SHOW("Answer", "all|samples|summary", "which part is printed", "--show"),
     TOP("Answer", "N", "only the N samples that contribute most, with their share", "--top"),
     QUIET("Answer", "", "the bare value alone", "-q", "--quiet"),

@@ -18,7 +18,6 @@ import losscalc.loss.Extra;
 import losscalc.loss.Interval;
 import losscalc.loss.Scale;
 import losscalc.loss.Target;
-import losscalc.losses.Losses;
 import losscalc.manual.Manual;
 import losscalc.problem.Echo;
 import losscalc.problem.Problem;
@@ -45,16 +44,15 @@ final class Settings {
     private final Show show;
 
     /**
-     * @param name the name of the loss as it was typed: an alias may say what the prediction is
      * @param card the loss
      * @param words the words of the command line
      * @param standardInput where the data come from when no file is named
      */
-    Settings(String name, Card card, CommandLineReader words, InputStream standardInput) throws Problem {
+    Settings(Card card, CommandLineReader words, InputStream standardInput) throws Problem {
         this.card = card;
         this.words = words;
         this.standardInput = standardInput;
-        scale = readScale(name);
+        scale = readScale();
         reduction = Reduction.values()[choice(Option.REDUCTION)];
         format = Format.values()[choice(Option.FORMAT)];
         show = readShow();
@@ -63,6 +61,14 @@ final class Settings {
                     "--normalize is for rows of class probabilities, and " + card.name()
                             + " takes its columns as they are",
                     card.target() == Target.DISTRIBUTION ? "divide each row by its sum first" : null);
+        }
+        if (card.isOfSets() && reduction.isOfSamples()) {
+            throw Problem.usage(
+                    "--reduction " + reduction.word() + ": a set of rows has " + card.name() + ", not a row",
+                    "there is one value, and nothing to reduce");
+        }
+        if (reduction == Reduction.MEDIAN && words.word(Option.WEIGHT) != null) {
+            throw Problem.usage("--reduction median knows no weights", "leave out --weight");
         }
         if (card.isOfSets() && (hasGradient() || hasHessian())) {
             throw Problem.usage("a set of rows has this loss, not a row: there is no derivative for each sample", null);
@@ -127,7 +133,7 @@ final class Settings {
             }
         }
         boolean bare = words.has(Option.QUIET) || !show.hasSummary() || reduction == Reduction.NONE;
-        return new Ask(!bare || reduction == Reduction.ROOT, levels);
+        return new Ask(!bare || reduction.needsSpread(), levels, reduction);
     }
 
     Renderer renderer(Output out) throws Problem {
@@ -298,21 +304,12 @@ final class Settings {
                 option.longName(), words.word(option), Words.list(option.value().replace('|', ',')));
     }
 
-    private Scale readScale(String name) throws Problem {
+    private Scale readScale() throws Problem {
         List<String> allowed = new ArrayList<>();
         for (Scale each : card.scales()) {
             allowed.add(each.word());
         }
-        String word = words.word(Option.FROM);
-        if (word != null) {
-            return card.scales().get(Words.choice("--from", word, allowed));
-        }
-        for (int i = 0; i < card.aliases().size(); i++) {
-            if (Losses.key(card.aliases().get(i)).equals(Losses.key(name))) {
-                return card.impliedScale(i);
-            }
-        }
-        return card.scales().get(0);
+        return card.scales().get(Words.choice("--from", words.word(Option.FROM), allowed));
     }
 
     private Show readShow() throws Problem {

@@ -15,6 +15,7 @@ import java.util.List;
  * @param max the largest, or null
  * @param spread how they are spread, or null when it was not asked for
  * @param quantiles the quantiles that were asked for, in that order
+ * @param reduced what the reduction makes of the losses where that is none of the other figures; else NaN
  */
 public record Aggregate(
         List<String> group,
@@ -25,23 +26,25 @@ public record Aggregate(
         Extreme min,
         Extreme max,
         Spread spread,
-        double[] quantiles) {
+        double[] quantiles,
+        double reduced) {
     /**
      * How losses are spread.
      *
      * @param standardDeviation with divisor n - 1; NaN for less than two samples
      * @param standardError of the mean; NaN for less than two samples
-     * @param rootMean the square root of the mean; NaN for a negative one
      */
-    public record Spread(double standardDeviation, double standardError, double rootMean) {}
+    public record Spread(double standardDeviation, double standardError) {}
 
     /** The value that a reduction asks for; the mean when it asks for none. */
     public double value(Reduction reduction) {
         switch (reduction) {
             case SUM:
                 return min == null ? mean : sum;
-            case ROOT:
-                return spread.rootMean();
+            case ROOT, EXP, MEDIAN:
+                return reduced;
+            case MAX:
+                return max.value();
             default:
                 return mean;
         }

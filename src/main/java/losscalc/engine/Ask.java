@@ -8,8 +8,9 @@ import java.util.List;
  *
  * @param spread standard deviation, standard error, root of the mean
  * @param quantiles the levels of the quantiles, each in [0, 1], as they were written
+ * @param reduction which aggregate is the value
  */
-public record Ask(boolean spread, List<BigDecimal> quantiles) {
+public record Ask(boolean spread, List<BigDecimal> quantiles, Reduction reduction) {
     /** Sum, mean and ends alone. */
-    public static final Ask LEAST = new Ask(false, List.of());
+    public static final Ask LEAST = new Ask(false, List.of(), Reduction.MEAN);
 }

@@ -37,7 +37,9 @@ final class Bin {
         this.set = set;
         sum = ask.spread() ? null : new ExactSum();
         moments = ask.spread() ? new Moments() : null;
-        quantiles = ask.quantiles().isEmpty() ? null : new Quantiles();
+        boolean ordered =
+                ask.reduction() == Reduction.MEDIAN || !ask.quantiles().isEmpty();
+        quantiles = ordered ? new Quantiles() : null;
     }
 
     /** Takes in one row of a set that has a loss as a whole. */
@@ -162,20 +164,38 @@ final class Bin {
 
     Aggregate aggregate(List<String> group, String model) {
         if (set != null) {
-            return new Aggregate(group, model, n, set.value(), Double.NaN, null, null, null, new double[0]);
+            return new Aggregate(group, model, n, set.value(), Double.NaN, null, null, null, new double[0], Double.NaN);
         }
-        Aggregate.Spread spread = moments == null
-                ? null
-                : new Aggregate.Spread(
-                        moments.standardDeviation(),
-                        moments.standardError(),
-                        isExact() ? decimals.rootMean() : moments.rootMean());
+        Aggregate.Spread spread =
+                moments == null ? null : new Aggregate.Spread(moments.standardDeviation(), moments.standardError());
         double[] values = new double[ask.quantiles().size()];
         for (int i = 0; i < values.length; i++) {
             values[i] = quantiles.quantile(ask.quantiles().get(i));
         }
         return new Aggregate(
-                group, model, n, mean(), total(), new Extreme(min, minRow), new Extreme(max, maxRow), spread, values);
+                group,
+                model,
+                n,
+                mean(),
+                total(),
+                new Extreme(min, minRow),
+                new Extreme(max, maxRow),
+                spread,
+                values,
+                reduced());
+    }
+
+    private double reduced() {
+        switch (ask.reduction()) {
+            case ROOT:
+                return isExact() ? decimals.rootMean() : moments.rootMean();
+            case EXP:
+                return isExact() ? decimals.expMean() : moments.expMean();
+            case MEDIAN:
+                return quantiles.median();
+            default:
+                return Double.NaN;
+        }
     }
 
     private boolean isExact() {

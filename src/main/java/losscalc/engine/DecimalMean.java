@@ -45,6 +45,10 @@ final class DecimalMean {
         return exactMean().root();
     }
 
+    double expMean() {
+        return exactMean().exp();
+    }
+
     /** The weights sum to more than zero: else there is no aggregate at all. */
     private Rational exactMean() {
         return sum.value().dividedBy(weights.value());

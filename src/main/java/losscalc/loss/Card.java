@@ -25,12 +25,17 @@ public final class Card {
         }
     }
 
+    /**
+     * Another name of the loss.
+     *
+     * @param name the name
+     * @param implied the options that it stands for, as they would be typed; none for a mere name
+     */
+    public record Alias(String name, List<String> implied) {}
+
     private final String name;
     private final String title;
-    private final List<String> aliases = new ArrayList<>();
-    /** What the prediction is where an alias says so; in the order of the aliases, null where it does not. */
-    private final List<Scale> impliedScales = new ArrayList<>();
-
+    private final List<Alias> aliases = new ArrayList<>();
     private final List<Param> params = new ArrayList<>();
     private final List<Scale> scales = new ArrayList<>();
     private final List<Extra> extras = new ArrayList<>();
@@ -66,18 +71,25 @@ public final class Card {
 
     /** Other names under which the loss is found; case, hyphens and underscores do not matter. */
     public Card aliases(String... names) {
-        while (impliedScales.size() < aliases.size()) {
-            impliedScales.add(null);
-        }
-        Collections.addAll(aliases, names);
-        return this;
+        return aliases(List.of(), names);
     }
 
     /** Other names that also say what the prediction is: torch's BCEWithLogitsLoss takes a logit. */
     public Card aliases(Scale implied, String... names) {
-        aliases(names);
-        for (int i = 0; i < names.length; i++) {
-            impliedScales.add(implied);
+        return aliases(List.of("--from", implied.word()), names);
+    }
+
+    /**
+     * Names of the loss with an option that is not its default, which the user may still override: {@code
+     * rmse} is mse with {@code --reduction root}.
+     */
+    public Card shorthand(String option, String value, String... names) {
+        return aliases(List.of(option, value), names);
+    }
+
+    private Card aliases(List<String> implied, String... names) {
+        for (String each : names) {
+            aliases.add(new Alias(each, implied));
         }
         return this;
     }
@@ -223,14 +235,18 @@ public final class Card {
         return title;
     }
 
-    public List<String> aliases() {
+    /** Its other names. */
+    public List<Alias> aliases() {
         return Collections.unmodifiableList(aliases);
     }
 
-    /** What the prediction is when alias i is used and nothing else is said. */
-    public Scale impliedScale(int i) {
-        Scale implied = i < impliedScales.size() ? impliedScales.get(i) : null;
-        return implied == null ? scales.get(0) : implied;
+    /** Its other names, without what they stand for. */
+    public List<String> aliasNames() {
+        List<String> names = new ArrayList<>();
+        for (Alias alias : aliases) {
+            names.add(alias.name());
+        }
+        return names;
     }
 
     public Family family() {

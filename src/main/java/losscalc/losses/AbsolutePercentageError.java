@@ -21,6 +21,7 @@ final class AbsolutePercentageError implements Loss {
     public Card card() {
         return Card.of("ape", "Absolute percentage error")
                 .aliases("mape", "mean_absolute_percentage_error", "absolute_percentage_error")
+                .shorthand("--reduction", "median", "mdape", "MedianAPE")
                 .about(Family.REGRESSION, "the size of the residual as a fraction of the target")
                 .formula("|y - f| / max(|y|, floor)")
                 .gradient("sign(f - y) / max(|y|, floor), and 0 at f = y")

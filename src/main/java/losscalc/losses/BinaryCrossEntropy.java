@@ -20,6 +20,7 @@ final class BinaryCrossEntropy implements Loss {
         return Card.of("bce", "Binary cross-entropy")
                 .aliases("binary_cross_entropy", "BCELoss", "BinaryCrossentropy", "binary_logloss", "cxe")
                 .aliases(Scale.LOGIT, "BCEWithLogitsLoss", "sigmoid_binary_cross_entropy")
+                .aliases(Scale.LOGIT, "binary_cross_entropy_with_logits", "HalfBinomialLoss")
                 .about(Family.BINARY, "the surprise at the true label of a yes-or-no question")
                 .formula("-y log p - (1 - y) log(1 - p),    p = 1 / (1 + e^-z) of a logit z")
                 .gradient("(p - y) / (p (1 - p)) by probability, p - y by logit,"

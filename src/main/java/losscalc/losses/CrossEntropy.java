@@ -34,6 +34,10 @@ final class CrossEntropy implements Loss {
                         "softmax_cross_entropy",
                         "softmax_cross_entropy_with_integer_labels")
                 .aliases(Scale.LOG_PROBABILITY, "nll", "NLLLoss")
+                .aliases(Scale.LOG_PROBABILITY, "nll_loss2d")
+                .aliases(Scale.LOGIT, "safe_softmax_cross_entropy", "HalfMultinomialLoss")
+                .aliases("mn_log_loss", "ll")
+                .shorthand("--reduction", "exp", "perplexity")
                 .about(Family.MULTICLASS, "the surprise at the true class; one column is binary, C are multi-class")
                 .formula("""
                         -sum over c of t_c log p_c             C prediction columns, p = softmax(z) of logits z
@@ -67,6 +71,7 @@ final class CrossEntropy implements Loss {
                 .twin("catboost", "MultiClass", "--from logit")
                 .twin("yardstick", "mn_log_loss", "--clip 2.220446049250313e-16")
                 .twin("mlmetrics", "MultiLogLoss", "--clip 1e-15 --any-sum")
+                .twin("catboost", "MultiLogloss", "", "another loss: multilabel-soft-margin")
                 .note("Natural logarithm. Nothing is clipped: a true class of probability 0 has an infinite loss.")
                 .note("A term with t_c = 0 is 0, whatever p_c is.")
                 .source("I. J. Good, Rational decisions, 1952; https://doi.org/10.1111/j.2517-6161.1952.tb00104.x");

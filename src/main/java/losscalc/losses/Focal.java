@@ -34,6 +34,7 @@ final class Focal implements Loss {
         return Card.of("focal", "Focal loss")
                 .aliases("focal_loss", "BinaryFocalCrossentropy", "CategoricalFocalCrossentropy")
                 .aliases(Scale.LOGIT, "sigmoid_focal_loss")
+                .aliases("sigmoid_focal_crossentropy")
                 .about(Family.MULTICLASS, "cross-entropy that counts easy samples less; for rare classes")
                 .formula("""
                         -a_t (1 - p_t)^gamma log p_t

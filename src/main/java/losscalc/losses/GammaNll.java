@@ -20,6 +20,7 @@ final class GammaNll implements Loss {
     public Card card() {
         return Card.of("gamma-nll", "Gamma negative log-likelihood")
                 .aliases("gamma", "gamma_nloglik", "gamma_loss", "exponential_nll")
+                .aliases(Scale.LOG, "HalfGammaLoss")
                 .about(Family.LIKELIHOOD, "for positive values whose spread grows with their mean")
                 .formula("log f + y / f by the mean f,    z + y e^-z by its logarithm z")
                 .gradient("(f - y) / f^2 by the mean f, 1 - y e^-z by its logarithm z")

@@ -18,6 +18,7 @@ final class GeneralizedKullbackLeibler implements Loss {
     public Card card() {
         return Card.of("generalized-kl", "Generalized Kullback-Leibler divergence")
                 .aliases("generalized_kl_divergence", "i_divergence")
+                .aliases("convex_kl_divergence")
                 .about(
                         Family.DISTRIBUTION,
                         "the Kullback-Leibler divergence for what does not sum to one; never negative")

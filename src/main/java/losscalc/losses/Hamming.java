@@ -15,6 +15,7 @@ final class Hamming implements Loss {
     public Card card() {
         return Card.of("hamming", "Hamming loss")
                 .aliases("hamming_loss")
+                .aliases("hamming_distance")
                 .about(Family.MULTICLASS, "the share of wrong decisions among a row's labels")
                 .formula("1/C sum of [decision [p_c > threshold] is not t_c]")
                 .gradient("0")

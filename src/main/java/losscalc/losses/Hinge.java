@@ -19,6 +19,7 @@ final class Hinge implements Loss {
     public Card card() {
         return Card.of("hinge", "Hinge loss")
                 .aliases("hinge_loss", "L1HingeLoss")
+                .aliases("binary_hinge_loss")
                 .about(
                         Family.BINARY,
                         "nothing for scores beyond the margin on the right side, then linear; support vector machines")

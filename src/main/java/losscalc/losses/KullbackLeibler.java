@@ -27,6 +27,7 @@ final class KullbackLeibler implements Loss {
         return Card.of("kl", "Kullback-Leibler divergence")
                 .aliases("kl_divergence", "kullback_leibler", "relative_entropy")
                 .aliases(Scale.LOG_PROBABILITY, "KLDivLoss")
+                .aliases(Scale.LOG_PROBABILITY, "kl_div")
                 .about(Family.DISTRIBUTION, "the surprise that the prediction adds to what the target itself has")
                 .formula("""
                         sum over k of t_k log(t_k / q_k)        direction target-pred
@@ -57,6 +58,7 @@ final class KullbackLeibler implements Loss {
                         "",
                         "divides each row by its sum; its first argument is the target")
                 .twin("scipy", "rel_entr", "", "one term of the sum")
+                .twin("optax", "kl_divergence_with_log_targets", "--from log-probability", "takes log t too")
                 .note("Natural logarithm. A term with t_k = 0 (or q_k = 0, the other way) is 0; nothing is clipped:"
                         + " what is possible in one and impossible in the other makes it infinite.")
                 .source("S. Kullback, R. A. Leibler, On information and sufficiency, 1951;"

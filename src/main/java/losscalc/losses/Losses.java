@@ -3,6 +3,7 @@ package losscalc.losses;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import losscalc.loss.Card;
 import losscalc.loss.Loss;
 
 /**
@@ -117,14 +118,69 @@ public final class Losses {
 
     private Losses() {}
 
-    /** The loss of that name or alias, or null; case, hyphens and underscores do not matter. */
+    /**
+     * The loss of that name or alias, or null. Case, hyphens and underscores do not matter, nor does a
+     * {@code Loss} at the end of the name.
+     */
     public static Loss find(String name) {
-        switch (key(name)) {
-            case "mse", "squared", "se", "l2", "mseloss", "meansquarederror", "squarederror":
+        String key = key(name);
+        Loss loss = named(key);
+        return loss == null && key.endsWith("loss") ? named(withoutLoss(key)) : loss;
+    }
+
+    /** The options that a name of the loss stands for, as they would be typed: each and its value. */
+    public static List<String> implied(Card card, String name) {
+        String key = key(name);
+        for (int pass = 0; pass < 2; pass++) {
+            for (Card.Alias alias : card.aliases()) {
+                if (key(alias.name()).equals(key)) {
+                    return alias.implied();
+                }
+            }
+            if (!key.endsWith("loss")) {
+                break;
+            }
+            key = withoutLoss(key);
+        }
+        return List.of();
+    }
+
+    private static String withoutLoss(String key) {
+        return key.substring(0, key.length() - "loss".length());
+    }
+
+    private static Loss named(String key) {
+        switch (key) {
+            case "mse",
+                    "squared",
+                    "se",
+                    "l2",
+                    "mseloss",
+                    "meansquarederror",
+                    "squarederror",
+                    "l2distloss",
+                    "classic",
+                    "rmse",
+                    "rootmeansquarederror",
+                    "sse",
+                    "sumofsquarederrors":
                 return new SquaredError();
             case "halfsquared", "halfmse", "halfsquarederror", "l2loss":
                 return new HalfSquaredError();
-            case "mae", "absolute", "ae", "l1", "l1loss", "meanabsoluteerror", "absoluteerror":
+            case "mae",
+                    "absolute",
+                    "ae",
+                    "l1",
+                    "l1loss",
+                    "meanabsoluteerror",
+                    "absoluteerror",
+                    "l1distloss",
+                    "medae",
+                    "medianabsoluteerror",
+                    "mdae",
+                    "medianae",
+                    "maxerror",
+                    "maxabsoluteerror":
                 return new AbsoluteError();
             case "huber", "huberloss":
                 return new Huber();
@@ -145,11 +201,12 @@ public final class Losses {
                     "meansquaredlogerror",
                     "meansquaredlogarithmicerror",
                     "squaredlogerror",
-                    "squaredlogarithmicerror":
+                    "squaredlogarithmicerror",
+                    "rootmeansquaredlogerror":
                 return new SquaredLog();
-            case "ape", "mape", "meanabsolutepercentageerror", "absolutepercentageerror":
+            case "ape", "mape", "meanabsolutepercentageerror", "absolutepercentageerror", "mdape", "medianape":
                 return new AbsolutePercentageError();
-            case "spe", "mspe", "squaredpercentageerror", "rmspe":
+            case "spe", "mspe", "squaredpercentageerror", "rmspe", "rootmeansquaredpercentageerror":
                 return new SquaredPercentageError();
             case "smape", "symmetricmeanabsolutepercentageerror", "symmetricmape", "symmetricabsolutepercentageerror":
                 return new SymmetricPercentageError();
@@ -179,17 +236,23 @@ public final class Losses {
                 return new Within();
             case "mase", "meanabsolutescalederror":
                 return new ScaledError();
-            case "poissonnll", "poisson", "poissonloss", "poissonnloglik", "poissonlogloss", "poissonnllloss":
+            case "poissonnll",
+                    "poisson",
+                    "poissonloss",
+                    "poissonnloglik",
+                    "poissonlogloss",
+                    "poissonnllloss",
+                    "halfpoissonloss":
                 return new PoissonNll();
             case "poissondeviance", "meanpoissondeviance":
                 return new PoissonDeviance();
-            case "gammanll", "gamma", "gammanloglik", "gammaloss", "exponentialnll":
+            case "gammanll", "gamma", "gammanloglik", "gammaloss", "exponentialnll", "halfgammaloss":
                 return new GammaNll();
             case "gammadeviance", "meangammadeviance":
                 return new GammaDeviance();
             case "tweediedeviance", "meantweediedeviance", "tweediedeviancescore":
                 return new TweedieDeviance();
-            case "tweedienll", "tweedie", "tweedienloglik", "tweedieloss":
+            case "tweedienll", "tweedie", "tweedienloglik", "tweedieloss", "halftweedieloss", "halftweedielossidentity":
                 return new TweedieNll();
             case "gaussiannll", "gaussiannllloss", "normalnll":
                 return new GaussianNll();
@@ -213,11 +276,11 @@ public final class Losses {
                 return new AdjustedDetermination();
             case "explainedvariance", "explainedvariancescore", "evs":
                 return new ExplainedVariance();
-            case "rse", "relativesquarederror", "rrse":
+            case "rse", "relativesquarederror", "rrse", "rootrelativesquarederror":
                 return new RelativeSquaredError();
             case "rae", "relativeabsoluteerror":
                 return new RelativeAbsoluteError();
-            case "nrmse", "normalizedrmse", "normalizedrootmeansquarederror", "relativermse":
+            case "nrmse", "normalizedrmse", "normalizedrootmeansquarederror", "relativermse", "rmserelative":
                 return new NormalizedRootError();
             case "ccc", "concordancecorrcoef", "concordancecorrelation", "linsccc":
                 return new ConcordanceCorrelation();
@@ -225,12 +288,22 @@ public final class Losses {
                 return new SquaredCorrelation();
             case "crossentropy", "ce", "crossentropyloss", "categoricalcrossentropy":
             case "sparsecategoricalcrossentropy", "softmaxcrossentropy", "softmaxcrossentropywithintegerlabels":
-            case "nll", "nllloss", "mlogloss", "multilogloss", "logloss":
+            case "nll",
+                    "nllloss",
+                    "mlogloss",
+                    "multilogloss",
+                    "logloss",
+                    "nllloss2d",
+                    "safesoftmaxcrossentropy",
+                    "halfmultinomialloss",
+                    "mnlogloss",
+                    "ll",
+                    "perplexity":
                 return new CrossEntropy();
             case "bce", "binarycrossentropy", "bceloss", "binarylogloss", "cxe":
-            case "bcewithlogitsloss", "sigmoidbinarycrossentropy":
+            case "bcewithlogitsloss", "sigmoidbinarycrossentropy", "binarycrossentropywithlogits", "halfbinomialloss":
                 return new BinaryCrossEntropy();
-            case "hinge", "hingeloss", "l1hingeloss":
+            case "hinge", "hingeloss", "l1hingeloss", "binaryhingeloss":
                 return new Hinge();
             case "squaredhinge", "squaredhingeloss", "l2hingeloss":
                 return new SquaredHinge();
@@ -270,7 +343,12 @@ public final class Losses {
                 return new Tversky();
             case "ece", "calibrationerror", "expectedcalibrationerror", "binarycalibrationerror":
                 return new CalibrationError();
-            case "focal", "focalloss", "binaryfocalcrossentropy", "categoricalfocalcrossentropy", "sigmoidfocalloss":
+            case "focal",
+                    "focalloss",
+                    "binaryfocalcrossentropy",
+                    "categoricalfocalcrossentropy",
+                    "sigmoidfocalloss",
+                    "sigmoidfocalcrossentropy":
                 return new Focal();
             case "gce", "categoricalgeneralizedcrossentropy", "generalizedcrossentropy":
                 return new GeneralizedCrossEntropy();
@@ -278,7 +356,7 @@ public final class Losses {
                 return new PolyCrossEntropy();
             case "multimargin", "multimarginloss", "westonwatkins":
                 return new MultiMargin();
-            case "multiclasshinge", "multiclasshingeloss", "crammersinger":
+            case "multiclasshinge", "multiclasshingeloss", "crammersinger", "categoricalhinge":
                 return new MulticlassHinge();
             case "multiclassperceptron", "multiclassperceptronloss":
                 return new MulticlassPerceptron();
@@ -288,7 +366,7 @@ public final class Losses {
                 return new MultilabelSoftMargin();
             case "multilabelmargin", "multilabelmarginloss":
                 return new MultilabelMargin();
-            case "hamming", "hammingloss":
+            case "hamming", "hammingloss", "hammingdistance":
                 return new Hamming();
             case "multiclassbrier", "briermulticlass", "multiclassbrierscore", "quadraticscore":
                 return new MulticlassBrier();
@@ -298,9 +376,9 @@ public final class Losses {
                 return new TopK();
             case "generalizeddice", "multiclassgeneralizeddiceloss", "generalizeddiceloss":
                 return new GeneralizedDice();
-            case "kl", "kldivergence", "kullbackleibler", "relativeentropy", "kldivloss":
+            case "kl", "kldivergence", "kullbackleibler", "relativeentropy", "kldivloss", "kldiv":
                 return new KullbackLeibler();
-            case "generalizedkl", "generalizedkldivergence", "idivergence":
+            case "generalizedkl", "generalizedkldivergence", "idivergence", "convexkldivergence":
                 return new GeneralizedKullbackLeibler();
             case "js", "jensenshannon", "jensenshannondivergence", "jsdivergence":
                 return new JensenShannon();

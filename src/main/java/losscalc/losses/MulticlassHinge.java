@@ -25,6 +25,7 @@ final class MulticlassHinge implements Loss {
     public Card card() {
         return Card.of("multiclass-hinge", "Multi-class hinge loss")
                 .aliases("multiclass_hinge_loss", "crammer_singer")
+                .shorthand("--variant", "keras", "categorical_hinge")
                 .about(Family.MULTICLASS, "the true class is to lead its strongest rival by 1")
                 .formula("""
                         max(0, 1 + max z_j - z_c)                    cs: j over all classes but the true one, c

@@ -24,6 +24,11 @@ final class MultilabelSoftMargin implements Loss {
                 .twin("torch", "MultiLabelSoftMarginLoss", "--mean-over rows")
                 .twin("catboost", "MultiLogloss")
                 .twin("catboost", "MultiCrossEntropy", "--soft-labels")
+                .twin(
+                        "catboost",
+                        "MultiClassOneVsAll",
+                        "",
+                        "the mean over the classes of one against all: one-hot targets")
                 .note("Any number of labels may be true at once: a column of 0 or 1 for each.")
                 .note(
                         "The same as bce --from logit over the same columns. multi_logloss without more is that of lightgbm: cross-entropy.")

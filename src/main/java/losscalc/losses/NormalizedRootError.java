@@ -25,6 +25,7 @@ final class NormalizedRootError implements Loss {
     public Card card() {
         return Card.of("nrmse", "Normalized root mean squared error")
                 .aliases("normalized_rmse", "normalized_root_mean_squared_error", "relative_rmse")
+                .aliases("rmse_relative")
                 .about(Family.SCORE, "the root mean squared error without its unit, to compare targets of other scales")
                 .formula("""
                         sqrt(mean of (y - f)^2) / d

@@ -26,7 +26,7 @@ final class PercentageError implements Loss {
                 .prediction(Interval.REAL)
                 .working(Working.RESIDUAL)
                 .twin("yardstick", "mpe", "--percent")
-                .twin("r-metrics", "percent_bias", "", "divided by |y|")
+                .twin("r-metrics", "percent_bias", "", "divides by |y|: another sign where the target is negative")
                 .note("A fraction: 0.1 is ten percent.")
                 .note("A target of 0: infinite, with the sign of the residual, or 0 where the prediction is 0 too.")
                 .source("yardstick, Mean percentage error; https://yardstick.tidymodels.org/reference/mpe.html");

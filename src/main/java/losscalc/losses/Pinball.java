@@ -39,6 +39,7 @@ final class Pinball implements Loss {
                 .twin("vw", "quantile", "", "tau is called quantile_tau")
                 .twin("tensorflow-addons", "pinball_loss")
                 .twin("juliaml", "QuantileLoss")
+                .twin("catboost", "LogLinQuantile", "", "of e^prediction: exponentiate the predictions first")
                 .note("At tau = 1/2 it is half of mae, not mae itself.")
                 .source("R. Koenker and G. Bassett, Regression quantiles, 1978; https://doi.org/10.2307/1913643");
     }

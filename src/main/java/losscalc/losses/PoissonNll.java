@@ -26,6 +26,7 @@ final class PoissonNll implements Loss {
         return Card.of("poisson-nll", "Poisson negative log-likelihood")
                 .aliases("poisson", "poisson_loss", "poisson_nloglik", "poisson_log_loss")
                 .aliases(Scale.LOG, "PoissonNLLLoss", "poisson_nll_loss")
+                .aliases(Scale.LOG, "HalfPoissonLoss")
                 .about(Family.LIKELIHOOD, "for counts: the surprise when the prediction is their mean")
                 .formula("""
                         f - y log(f + eps)             by the mean f

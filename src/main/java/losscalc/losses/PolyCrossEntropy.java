@@ -21,7 +21,8 @@ final class PolyCrossEntropy implements Loss {
     @Override
     public Card card() {
         return Card.of("poly1", "Poly-1 loss")
-                .aliases("poly_loss", "poly_loss_cross_entropy", "poly1_cross_entropy")
+                .aliases("poly_loss", "poly1_cross_entropy")
+                .aliases(Scale.LOGIT, "poly_loss_cross_entropy")
                 .about(Family.MULTICLASS, "cross-entropy whose leading term, 1 - p, has a weight of its own")
                 .formula("-log p + epsilon (1 - p),    p the probability of the true class")
                 .gradient("(1 + epsilon p) ds/df,    s = -log p")

@@ -19,7 +19,8 @@ final class RelativeSquaredError implements Loss {
     @Override
     public Card card() {
         return Card.of("rse", "Relative squared error")
-                .aliases("relative_squared_error", "rrse")
+                .aliases("relative_squared_error")
+                .shorthand("--root", "yes", "rrse", "root_relative_squared_error")
                 .about(Family.SCORE, "the squared error in proportion to that of the targets' mean; 0 is perfect")
                 .formula("sum of (y - f)^2 / sum of (y - mean y)^2,    and its square root with --root yes")
                 .gradient("none: a set of rows has the score, not a row")

@@ -17,6 +17,9 @@ final class SquaredError implements Loss {
     public Card card() {
         return Card.of("mse", "Mean squared error")
                 .aliases("squared", "se", "l2", "MSELoss", "mean_squared_error", "squared_error")
+                .aliases("L2DistLoss", "classic")
+                .shorthand("--reduction", "root", "rmse", "root_mean_squared_error")
+                .shorthand("--reduction", "sum", "sse", "sum_of_squared_errors")
                 .about(Family.REGRESSION, "the square of the residual; large errors dominate")
                 .formula("(y - f)^2")
                 .gradient("2 (f - y)")

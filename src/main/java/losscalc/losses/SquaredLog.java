@@ -19,11 +19,11 @@ final class SquaredLog implements Loss {
                 .aliases(
                         "msle",
                         "sle",
-                        "rmsle",
                         "mean_squared_log_error",
                         "MeanSquaredLogarithmicError",
                         "squared_log_error",
                         "squared_logarithmic_error")
+                .shorthand("--reduction", "root", "rmsle", "root_mean_squared_log_error")
                 .about(Family.REGRESSION, "squared error of log(1 + x): proportions count, not differences")
                 .formula("(log(1 + y) - log(1 + f))^2")
                 .gradient("2 (log(1 + f) - log(1 + y)) / (1 + f)")

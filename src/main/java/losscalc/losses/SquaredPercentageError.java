@@ -16,7 +16,8 @@ final class SquaredPercentageError implements Loss {
     @Override
     public Card card() {
         return Card.of("spe", "Squared percentage error")
-                .aliases("mspe", "squared_percentage_error", "rmspe")
+                .aliases("mspe", "squared_percentage_error")
+                .shorthand("--reduction", "root", "rmspe", "root_mean_squared_percentage_error")
                 .about(Family.REGRESSION, "the square of the residual as a fraction of the target")
                 .formula("((y - f) / max(|y|, floor))^2")
                 .gradient("2 (f - y) / max(|y|, floor)^2")

@@ -23,6 +23,8 @@ final class TweedieNll implements Loss {
     public Card card() {
         return Card.of("tweedie-nll", "Tweedie negative log-likelihood")
                 .aliases("tweedie", "tweedie_nloglik", "tweedie_loss")
+                .aliases(Scale.LOG, "HalfTweedieLoss")
+                .aliases("HalfTweedieLossIdentity")
                 .about(Family.LIKELIHOOD, "for amounts with many zeros, such as what insurances pay")
                 .formula("-y f^(1-rho) / (1-rho) + f^(2-rho) / (2-rho)")
                 .gradient("(f - y) f^-rho by the mean f, (e^z - y) e^((1-rho) z) by its logarithm z")

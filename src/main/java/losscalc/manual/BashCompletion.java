@@ -109,7 +109,7 @@ final class BashCompletion {
         List<String> aliases = new ArrayList<>();
         for (Card card : Completion.cards()) {
             losses.add(card.name());
-            aliases.addAll(card.aliases());
+            aliases.addAll(card.aliasNames());
         }
         List<String> commands = new ArrayList<>();
         for (List<String> command : Completion.COMMANDS) {

@@ -20,9 +20,22 @@ public final class Catalogue {
         List<String> names = new ArrayList<>();
         for (Loss loss : Losses.all()) {
             names.add(loss.card().name());
-            names.addAll(loss.card().aliases());
+            names.addAll(loss.card().aliasNames());
         }
         return names;
+    }
+
+    /** What is like a loss that another library calls so, and where it differs; null when none does. */
+    public static String twinHint(String name) {
+        for (Loss loss : Losses.all()) {
+            for (Card.Twin twin : loss.card().twins()) {
+                if (Losses.key(twin.name()).equals(Losses.key(name))) {
+                    return "losscalc " + loss.card().name() + " is near to it; " + twin.library() + " " + twin.name()
+                            + ": " + (twin.inWords().isEmpty() ? "the same" : twin.inWords());
+                }
+            }
+        }
+        return null;
     }
 
     /**
@@ -48,7 +61,8 @@ public final class Catalogue {
     }
 
     private static boolean mentions(Card card, String word) {
-        String text = card.name() + " " + card.title() + " " + String.join(" ", card.aliases()) + " " + card.summary();
+        String text =
+                card.name() + " " + card.title() + " " + String.join(" ", card.aliasNames()) + " " + card.summary();
         return text.toLowerCase(Locale.ROOT).contains(word);
     }
 

@@ -50,7 +50,7 @@ public final class Completion {
     static List<String> names(Card card) {
         List<String> names = new ArrayList<>();
         names.add(card.name());
-        names.addAll(card.aliases());
+        names.addAll(card.aliasNames());
         return names;
     }
 

@@ -34,7 +34,7 @@ public final class Explain {
         if (!card.params().isEmpty()) {
             section("Parameters", params(card), page);
         }
-        section("Also called", String.join(", ", card.aliases()), page);
+        section("Also called", String.join(", ", card.aliasNames()), page);
         if (!card.twins().isEmpty()) {
             section("In other libraries", twins(card), page);
         }
@@ -106,7 +106,7 @@ public final class Explain {
         StringBuilder out = new StringBuilder("{\"name\": ").append(JsonText.quoted(card.name()));
         member("title", card.title(), out);
         member("group", card.family().title(), out);
-        strings("aliases", card.aliases(), out);
+        strings("aliases", card.aliasNames(), out);
         member("summary", card.summary(), out);
         member("formula", card.formula(), out);
         member("gradient", card.gradient(), out);

@@ -84,7 +84,7 @@ final class FishCompletion {
         for (Card card : Completion.cards()) {
             word("__losscalc_first", card.name(), card.summary(), out);
             word("'__losscalc_is explain help'", card.name(), card.summary(), out);
-            for (String alias : card.aliases()) {
+            for (String alias : card.aliasNames()) {
                 word("__losscalc_first", alias, card.name(), out);
             }
         }

@@ -101,8 +101,8 @@ public final class ManPage {
     private static void loss(Card card, StringBuilder page) {
         page.append(".TP\n.B ").append(escaped(card.name())).append('\n');
         line(card.title() + ": " + card.summary() + ".", page);
-        if (!card.aliases().isEmpty()) {
-            line("Also " + String.join(", ", card.aliases()) + ".", page);
+        if (!card.aliasNames().isEmpty()) {
+            line("Also " + String.join(", ", card.aliasNames()) + ".", page);
         }
         for (Param param : card.params()) {
             page.append(".br\n\\fB\\-\\-").append(escaped(param.name())).append("\\fR: ");

@@ -93,7 +93,7 @@ final class ZshCompletion {
             out.append("        ")
                     .append(described(card.name(), card.summary()))
                     .append('\n');
-            aliases.append(aliases.length() == 0 ? "" : " ").append(String.join(" ", card.aliases()));
+            aliases.append(aliases.length() == 0 ? "" : " ").append(String.join(" ", card.aliasNames()));
         }
         out.append("    )\n    local -a aliases=(").append(aliases).append(")\n    commands=(\n");
         for (List<String> command : Completion.COMMANDS) {

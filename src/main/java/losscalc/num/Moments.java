@@ -137,6 +137,16 @@ public final class Moments {
                 : Ratio.of(x).over(Ratio.of(total())).root();
     }
 
+    /** e to the exact (weighted) mean, rounded once; NaN of nothing. */
+    public double expMean() {
+        if (!x.isFinite()) {
+            return DoubleDouble.of(x.toDouble()).exp().toDouble();
+        }
+        return total().isZero()
+                ? Double.NaN
+                : x.toRational().dividedBy(total().toRational()).exp();
+    }
+
     /**
      * The variance with divisor n - 1: {@code n/(n-1) * sum(w (x - mean)^2) / sum(w)}. NaN unless
      * there are two finite values at least.

@@ -52,6 +52,15 @@ public final class Rational implements Field<Rational> {
         return new Ratio(numerator, denominator, 0).root();
     }
 
+    /** e to this, rounded once. */
+    public double exp() {
+        double near = toDouble();
+        DoubleDouble exponent = Double.isInfinite(near)
+                ? DoubleDouble.of(near)
+                : DoubleDouble.sum(near, minus(near).toDouble());
+        return exponent.exp().toDouble();
+    }
+
     /** The shortest decimal that reads back to the double. */
     public static Rational decimal(double x) {
         requireFinite(x);

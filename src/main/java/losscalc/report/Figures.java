@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import losscalc.engine.Aggregate;
 import losscalc.engine.Job;
-import losscalc.engine.Reduction;
 
 /** The figures of an aggregate with their names: the same in every form of output. */
 final class Figures {
@@ -24,8 +23,8 @@ final class Figures {
             names.add("std");
             names.add("sem");
         }
-        if (job.reduction() == Reduction.ROOT) {
-            names.add("root");
+        if (job.reduction().isExtra()) {
+            names.add(job.reduction().word());
         }
         for (BigDecimal level : job.ask().quantiles()) {
             names.add("q" + level.toPlainString());
@@ -67,8 +66,8 @@ final class Figures {
             values[at++] = aggregate.spread().standardDeviation();
             values[at++] = aggregate.spread().standardError();
         }
-        if (job.reduction() == Reduction.ROOT) {
-            values[at++] = aggregate.spread().rootMean();
+        if (job.reduction().isExtra()) {
+            values[at++] = aggregate.reduced();
         }
         for (double quantile : aggregate.quantiles()) {
             values[at++] = quantile;

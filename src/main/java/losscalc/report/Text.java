@@ -175,6 +175,9 @@ final class Text implements Renderer {
                 loss.append(", ").append(param.name()).append(' ').append(param.text(values));
             }
         }
+        if (job.reduction() != Reduction.MEAN && job.reduction() != Reduction.NONE) {
+            loss.append(", reduction ").append(job.reduction().word());
+        }
         String scale = job.setup().scale() == Scale.VALUE
                 ? ""
                 : " (" + job.setup().scale().word() + ")";

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -24,7 +25,6 @@ import losscalc.Program;
 import losscalc.loss.Card;
 import losscalc.loss.Loss;
 import losscalc.loss.Param;
-import losscalc.loss.Scale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -53,13 +53,37 @@ class CatalogueTest {
 
     @ParameterizedTest
     @MethodSource("cards")
-    void twoSpellingsOfOneAliasMeanTheSameScale(Card card) {
-        Map<String, Scale> scales = new HashMap<>();
-        for (int i = 0; i < card.aliases().size(); i++) {
-            String alias = card.aliases().get(i);
-            Scale before = scales.put(Losses.key(alias), card.impliedScale(i));
-            assertTrue(before == null || before == card.impliedScale(i), alias);
-            assertTrue(card.scales().contains(card.impliedScale(i)), alias);
+    void twoSpellingsOfOneAliasStandForTheSame(Card card) {
+        Map<String, List<String>> implied = new HashMap<>();
+        for (Card.Alias alias : card.aliases()) {
+            List<String> before = implied.put(Losses.key(alias.name()), alias.implied());
+            assertTrue(before == null || before.equals(alias.implied()), alias.name());
+            assertEquals(alias.implied(), Losses.implied(card, alias.name()));
+        }
+        assertEquals(List.of(), Losses.implied(card, card.name()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("cards")
+    void whatAnAliasStandsForCanBeTyped(Card card) {
+        for (Card.Alias alias : card.aliases()) {
+            if (!alias.implied().isEmpty()) {
+                String option = alias.implied().get(0);
+                String value = alias.implied().get(1);
+                assertEquals(2, alias.implied().size(), alias.name());
+                assertTrue(
+                        switch (option) {
+                            case "--from" ->
+                                card.scales().stream()
+                                        .anyMatch(scale -> scale.word().equals(value));
+                            case "--reduction" -> !card.isOfSets();
+                            default ->
+                                card.params().stream()
+                                        .anyMatch(param -> ("--" + param.name()).equals(option)
+                                                && param.choices().contains(value));
+                        },
+                        alias.name());
+            }
         }
     }
 
@@ -92,7 +116,7 @@ class CatalogueTest {
     @MethodSource("cards")
     void namesAreShortAsciiWords(Card card) {
         assertTrue(card.name().matches("[a-z][a-z0-9]*(-[a-z0-9]+)*"), card.name());
-        card.aliases().forEach(alias -> assertTrue(alias.matches("[A-Za-z][A-Za-z0-9_-]*"), alias));
+        card.aliasNames().forEach(alias -> assertTrue(alias.matches("[A-Za-z][A-Za-z0-9_-]*"), alias));
         card.params().forEach(param -> assertTrue(param.name().matches("[a-z][a-z0-9]*(-[a-z0-9]+)*"), param.name()));
     }
 
@@ -128,7 +152,7 @@ class CatalogueTest {
     }
 
     private static Stream<String> names(Card card) {
-        return Stream.concat(Stream.of(card.name()), card.aliases().stream());
+        return Stream.concat(Stream.of(card.name()), card.aliasNames().stream());
     }
 
     private static Set<String> classesThatAreLosses() throws IOException {
