@@ -10,6 +10,9 @@ import losscalc.num.Rational;
  * the range of a double, and where the user asks for the decimals of the file as they are written.
  */
 public interface AlgebraicFormula extends PointFormula {
+    /** More than the few operations of a loss in double-double can be wrong by. */
+    double ERROR = 0x1p-97;
+
     /** The loss of target y and prediction f. */
     <R extends Field<R>> R loss(R y, R f);
 
@@ -33,9 +36,9 @@ public interface AlgebraicFormula extends PointFormula {
     @Override
     default double rounded(double y, double f) {
         if (Range.isMiddling(y) && Range.isMiddling(f)) {
-            double loss = SampleFormula.rounded(loss(y, f));
+            DoubleDouble loss = loss(y, f);
             if (isSettled(loss)) {
-                return loss;
+                return SampleFormula.rounded(loss);
             }
         } else if (!Double.isFinite(y) || !Double.isFinite(f)) {
             return SampleFormula.rounded(loss(y, f));
@@ -73,9 +76,9 @@ public interface AlgebraicFormula extends PointFormula {
     @Override
     default double roundedGradient(double y, double f) {
         if (Range.isMiddling(y) && Range.isMiddling(f)) {
-            double gradient = SampleFormula.rounded(gradient(y, f));
+            DoubleDouble gradient = gradient(y, f);
             if (isSettled(gradient)) {
-                return gradient;
+                return SampleFormula.rounded(gradient);
             }
         } else if (!Double.isFinite(y) || !Double.isFinite(f)) {
             return SampleFormula.rounded(gradient(y, f));
@@ -91,9 +94,9 @@ public interface AlgebraicFormula extends PointFormula {
     @Override
     default double roundedHessian(double y, double f) {
         if (Range.isMiddling(y) && Range.isMiddling(f)) {
-            double hessian = SampleFormula.rounded(hessian(y, f));
+            DoubleDouble hessian = hessian(y, f);
             if (isSettled(hessian)) {
-                return hessian;
+                return SampleFormula.rounded(hessian);
             }
         } else if (!Double.isFinite(y) || !Double.isFinite(f)) {
             return SampleFormula.rounded(hessian(y, f));
@@ -101,7 +104,14 @@ public interface AlgebraicFormula extends PointFormula {
         return hessian(Rational.of(y), Rational.of(f)).toDouble();
     }
 
-    /** From middling numbers nothing overflows on the way: what is infinite then is a pole. */
+    /**
+     * Whether it is known how the result of middling numbers rounds: beside the middle between two doubles it is not.
+     * Nothing overflows on the way there: what is infinite is a pole.
+     */
+    private static boolean isSettled(DoubleDouble result) {
+        return isSettled(result.hi()) && result.isDecided(ERROR);
+    }
+
     private static boolean isSettled(double result) {
         return Range.isMiddling(result) || !Double.isFinite(result);
     }

@@ -1,6 +1,5 @@
 package losscalc.losses;
 
-import losscalc.loss.AlgebraicFormula;
 import losscalc.loss.Card;
 import losscalc.loss.Family;
 import losscalc.loss.Formula;
@@ -49,11 +48,16 @@ final class AbsoluteError implements Loss {
         return new Equation();
     }
 
-    record Equation() implements AlgebraicFormula {
+    record Equation() implements ResidualFormula {
         // |y - f|
         @Override
         public <R extends Field<R>> R loss(R y, R f) {
             return y.minus(f).abs();
+        }
+
+        @Override
+        public double quick(double r, double dr) {
+            return Math.abs(r);
         }
 
         // sign(f - y)

@@ -1,6 +1,5 @@
 package losscalc.losses;
 
-import losscalc.loss.AlgebraicFormula;
 import losscalc.loss.Card;
 import losscalc.loss.Family;
 import losscalc.loss.Formula;
@@ -11,6 +10,7 @@ import losscalc.loss.Setup;
 import losscalc.loss.Target;
 import losscalc.loss.Working;
 import losscalc.num.Field;
+import losscalc.num.Twofold;
 
 /** Epsilon-insensitive loss of support vector regression. */
 final class EpsilonInsensitive implements Loss {
@@ -41,11 +41,18 @@ final class EpsilonInsensitive implements Loss {
         return new Equation(setup.value(EPSILON));
     }
 
-    record Equation(double epsilon) implements AlgebraicFormula {
+    record Equation(double epsilon) implements ResidualFormula {
         // max(0, |y - f| - ε)
         @Override
         public <R extends Field<R>> R loss(R y, R f) {
             return y.minus(f).abs().minus(epsilon).max(y.constant(0));
+        }
+
+        @Override
+        public double quick(double r, double dr) {
+            double a = Math.abs(r);
+            double excess = a - epsilon;
+            return Math.max(0, excess + Twofold.exact(Twofold.lost(a, -epsilon, excess), r < 0 ? -dr : dr));
         }
 
         // sign(f - y)  if |f - y| > ε,  else 0

@@ -1,6 +1,5 @@
 package losscalc.losses;
 
-import losscalc.loss.AlgebraicFormula;
 import losscalc.loss.Card;
 import losscalc.loss.Family;
 import losscalc.loss.Formula;
@@ -11,6 +10,7 @@ import losscalc.loss.Setup;
 import losscalc.loss.Target;
 import losscalc.loss.Working;
 import losscalc.num.Field;
+import losscalc.num.Twofold;
 
 /** Expectile loss, whose least mean lies at an expectile. */
 final class Expectile implements Loss {
@@ -48,11 +48,18 @@ final class Expectile implements Loss {
         return new Equation(setup.value(TAU));
     }
 
-    record Equation(double tau) implements AlgebraicFormula {
+    record Equation(double tau) implements ResidualFormula {
         // τ r²  if r ≥ 0,  else  (1 - τ) r²,  r = y - f
         @Override
         public <R extends Field<R>> R loss(R y, R f) {
             return y.minus(f).squared().times(weight(y, f));
+        }
+
+        @Override
+        public double quick(double r, double dr) {
+            return r >= 0
+                    ? Twofold.squared(tau, 0, r, dr)
+                    : Twofold.squared(1 - tau, Twofold.lost(1, -tau, 1 - tau), r, dr);
         }
 
         // 2 (f - y), with the same weight

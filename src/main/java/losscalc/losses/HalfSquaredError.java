@@ -1,6 +1,5 @@
 package losscalc.losses;
 
-import losscalc.loss.AlgebraicFormula;
 import losscalc.loss.Card;
 import losscalc.loss.Family;
 import losscalc.loss.Formula;
@@ -10,6 +9,7 @@ import losscalc.loss.Setup;
 import losscalc.loss.Target;
 import losscalc.loss.Working;
 import losscalc.num.Field;
+import losscalc.num.Twofold;
 
 /** Half the squared error: the form whose derivative is the residual itself. */
 final class HalfSquaredError implements Loss {
@@ -36,11 +36,16 @@ final class HalfSquaredError implements Loss {
         return new Equation();
     }
 
-    record Equation() implements AlgebraicFormula {
+    record Equation() implements ResidualFormula {
         // ½ (y - f)²
         @Override
         public <R extends Field<R>> R loss(R y, R f) {
             return y.minus(f).squared().dividedBy(2);
+        }
+
+        @Override
+        public double quick(double r, double dr) {
+            return Twofold.squared(r, dr) / 2;
         }
 
         // f - y

@@ -66,6 +66,11 @@ final class Hinge implements Loss {
             return rest.max(a.constant(0));
         }
 
+        @Override
+        public double quick(double a) {
+            return Math.max(0, margin - a);
+        }
+
         // -1 below m, else 0
         @Override
         public <R extends Field<R>> R slope(R a) {

@@ -1,6 +1,5 @@
 package losscalc.losses;
 
-import losscalc.loss.AlgebraicFormula;
 import losscalc.loss.Card;
 import losscalc.loss.Family;
 import losscalc.loss.Formula;
@@ -11,6 +10,7 @@ import losscalc.loss.Setup;
 import losscalc.loss.Target;
 import losscalc.loss.Working;
 import losscalc.num.Field;
+import losscalc.num.Twofold;
 
 /** Huber loss. */
 final class Huber implements Loss {
@@ -51,7 +51,7 @@ final class Huber implements Loss {
         return new Equation(setup.value(DELTA));
     }
 
-    record Equation(double delta) implements AlgebraicFormula {
+    record Equation(double delta) implements ResidualFormula {
         // ½ r²  if |r| ≤ δ,  else  δ (|r| - ½ δ)
         @Override
         public <R extends Field<R>> R loss(R y, R f) {
@@ -59,6 +59,18 @@ final class Huber implements Loss {
             return r.compareTo(delta) <= 0
                     ? r.squared().dividedBy(2)
                     : r.minus(r.constant(delta).dividedBy(2)).times(delta);
+        }
+
+        @Override
+        public double quick(double r, double dr) {
+            double a = Math.abs(r);
+            double da = r < 0 ? -dr : dr;
+            if (a < delta || a == delta && da <= 0) {
+                return Twofold.squared(r, dr) / 2;
+            }
+            double rest = 2 * a - delta;
+            double drest = Twofold.exact(Twofold.lost(2 * a, -delta, rest), 2 * da);
+            return Twofold.product(delta, 0, rest, drest) / 2;
         }
 
         // f - y, held within ± δ

@@ -17,6 +17,21 @@ interface MarginFormula extends AlgebraicFormula {
     /** L''(a). */
     <R extends Field<R>> R curvature(R a);
 
+    /**
+     * The loss in plain doubles, rounded as {@link #of} is; or NaN, where it takes that to know.
+     *
+     * @param a the margin, which is exact
+     */
+    default double quick(double a) {
+        return Double.NaN;
+    }
+
+    @Override
+    default double rounded(double y, double f) {
+        double quick = quick(y * f);
+        return quick == quick ? quick + 0.0 : AlgebraicFormula.super.rounded(y, f);
+    }
+
     @Override
     default <R extends Field<R>> R loss(R y, R f) {
         return of(y.times(f));

@@ -42,6 +42,11 @@ final class Perceptron implements Loss {
             return a.negate().max(a.constant(0));
         }
 
+        @Override
+        public double quick(double a) {
+            return Math.max(0, -a);
+        }
+
         // -1 below 0, else 0
         @Override
         public <R extends Field<R>> R slope(R a) {

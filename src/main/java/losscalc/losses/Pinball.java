@@ -1,6 +1,5 @@
 package losscalc.losses;
 
-import losscalc.loss.AlgebraicFormula;
 import losscalc.loss.Card;
 import losscalc.loss.Family;
 import losscalc.loss.Formula;
@@ -11,6 +10,7 @@ import losscalc.loss.Setup;
 import losscalc.loss.Target;
 import losscalc.loss.Working;
 import losscalc.num.Field;
+import losscalc.num.Twofold;
 
 /** Pinball loss, whose least mean lies at a quantile. */
 final class Pinball implements Loss {
@@ -49,12 +49,19 @@ final class Pinball implements Loss {
         return new Equation(setup.value(TAU));
     }
 
-    record Equation(double tau) implements AlgebraicFormula {
+    record Equation(double tau) implements ResidualFormula {
         // τ r  if r ≥ 0,  else  (τ - 1) r,  r = y - f
         @Override
         public <R extends Field<R>> R loss(R y, R f) {
             R r = y.minus(f);
             return r.signum() >= 0 ? r.times(tau) : r.times(r.constant(tau).minus(1));
+        }
+
+        @Override
+        public double quick(double r, double dr) {
+            return r >= 0
+                    ? Twofold.product(tau, 0, r, dr)
+                    : Twofold.product(tau - 1, Twofold.lost(tau, -1, tau - 1), r, dr);
         }
 
         // -τ  if f < y,  1 - τ  if f > y

@@ -1,6 +1,5 @@
 package losscalc.losses;
 
-import losscalc.loss.AlgebraicFormula;
 import losscalc.loss.Card;
 import losscalc.loss.Family;
 import losscalc.loss.Formula;
@@ -35,11 +34,16 @@ final class SignedError implements Loss {
         return new Equation();
     }
 
-    record Equation() implements AlgebraicFormula {
+    record Equation() implements ResidualFormula {
         // y - f
         @Override
         public <R extends Field<R>> R loss(R y, R f) {
             return y.minus(f);
+        }
+
+        @Override
+        public double quick(double r, double dr) {
+            return r;
         }
 
         // -1

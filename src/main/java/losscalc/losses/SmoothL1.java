@@ -1,6 +1,5 @@
 package losscalc.losses;
 
-import losscalc.loss.AlgebraicFormula;
 import losscalc.loss.Card;
 import losscalc.loss.Family;
 import losscalc.loss.Formula;
@@ -11,6 +10,7 @@ import losscalc.loss.Setup;
 import losscalc.loss.Target;
 import losscalc.loss.Working;
 import losscalc.num.Field;
+import losscalc.num.Twofold;
 
 /** Smooth L1 loss: Huber's loss divided by its threshold. */
 final class SmoothL1 implements Loss {
@@ -46,7 +46,7 @@ final class SmoothL1 implements Loss {
         return beta == 0 ? new AbsoluteError.Equation() : new Equation(beta);
     }
 
-    record Equation(double beta) implements AlgebraicFormula {
+    record Equation(double beta) implements ResidualFormula {
         // r² / (2 β)  if |r| < β,  else  |r| - ½ β
         @Override
         public <R extends Field<R>> R loss(R y, R f) {
@@ -54,6 +54,17 @@ final class SmoothL1 implements Loss {
             return r.compareTo(beta) < 0
                     ? r.dividedBy(beta).times(r).dividedBy(2)
                     : r.minus(r.constant(beta).dividedBy(2));
+        }
+
+        @Override
+        public double quick(double r, double dr) {
+            double a = Math.abs(r);
+            double da = r < 0 ? -dr : dr;
+            if (a < beta || a == beta && da < 0) {
+                return Twofold.squaredOver(r, dr, beta) / 2;
+            }
+            double rest = 2 * a - beta;
+            return Twofold.product(1, 0, rest, Twofold.exact(Twofold.lost(2 * a, -beta, rest), 2 * da)) / 2;
         }
 
         // (f - y) / β, held within ± 1

@@ -1,6 +1,5 @@
 package losscalc.losses;
 
-import losscalc.loss.AlgebraicFormula;
 import losscalc.loss.Card;
 import losscalc.loss.Family;
 import losscalc.loss.Formula;
@@ -10,6 +9,7 @@ import losscalc.loss.Setup;
 import losscalc.loss.Target;
 import losscalc.loss.Working;
 import losscalc.num.Field;
+import losscalc.num.Twofold;
 
 /** The square of the epsilon-insensitive loss. */
 final class SquaredEpsilonInsensitive implements Loss {
@@ -38,11 +38,20 @@ final class SquaredEpsilonInsensitive implements Loss {
         return epsilon == 0 ? new SquaredError.Equation() : new Equation(epsilon);
     }
 
-    record Equation(double epsilon) implements AlgebraicFormula {
+    record Equation(double epsilon) implements ResidualFormula {
         // max(0, |y - f| - ε)²
         @Override
         public <R extends Field<R>> R loss(R y, R f) {
             return excess(y, f).squared();
+        }
+
+        @Override
+        public double quick(double r, double dr) {
+            double a = Math.abs(r);
+            double excess = a - epsilon;
+            double rest = Twofold.exact(Twofold.lost(a, -epsilon, excess), r < 0 ? -dr : dr);
+            double sum = excess + rest;
+            return sum > 0 ? Twofold.squared(sum, Twofold.lost(excess, rest, sum)) : sum - sum;
         }
 
         // 2 sign(f - y) max(0, |f - y| - ε)

@@ -1,6 +1,5 @@
 package losscalc.losses;
 
-import losscalc.loss.AlgebraicFormula;
 import losscalc.loss.Card;
 import losscalc.loss.Family;
 import losscalc.loss.Formula;
@@ -10,6 +9,7 @@ import losscalc.loss.Setup;
 import losscalc.loss.Target;
 import losscalc.loss.Working;
 import losscalc.num.Field;
+import losscalc.num.Twofold;
 
 /** Squared error; its mean is the mean squared error. */
 final class SquaredError implements Loss {
@@ -58,11 +58,16 @@ final class SquaredError implements Loss {
         return new Equation();
     }
 
-    record Equation() implements AlgebraicFormula {
+    record Equation() implements ResidualFormula {
         // (y - f)²
         @Override
         public <R extends Field<R>> R loss(R y, R f) {
             return y.minus(f).squared();
+        }
+
+        @Override
+        public double quick(double r, double dr) {
+            return Twofold.squared(r, dr);
         }
 
         // 2 (f - y)

@@ -9,6 +9,7 @@ import losscalc.loss.Param;
 import losscalc.loss.Setup;
 import losscalc.loss.Target;
 import losscalc.num.Field;
+import losscalc.num.Twofold;
 
 /** Squared hinge loss. */
 final class SquaredHinge implements Loss {
@@ -52,6 +53,12 @@ final class SquaredHinge implements Loss {
         public <R extends Field<R>> R of(R a) {
             R rest = a.constant(margin).minus(a);
             return rest.max(a.constant(0)).squared();
+        }
+
+        @Override
+        public double quick(double a) {
+            double rest = margin - a;
+            return rest > 0 ? Twofold.squared(rest, Twofold.lost(margin, -a, rest)) : rest * 0;
         }
 
         // -2 max(0, m - a)
