@@ -66,9 +66,7 @@ final class Bin {
         if (quantiles != null) {
             quantiles.addAll(loss, count);
         }
-        for (int i = 0; i < count; i++) {
-            addToEnds(loss[i], rows.number(i));
-        }
+        addToEnds(rows, loss, count);
         n += count;
     }
 
@@ -131,6 +129,34 @@ final class Bin {
             weights = new ExactSum();
         }
         return weights;
+    }
+
+    /** Looks for the ends of the block first: most rows change nothing. */
+    private void addToEnds(Block rows, double[] loss, int count) {
+        double low = Double.POSITIVE_INFINITY;
+        double high = Double.NEGATIVE_INFINITY;
+        int lowest = 0;
+        int highest = 0;
+        for (int i = 0; i < count; i++) {
+            double x = loss[i];
+            if (!(x >= low) && !Double.isNaN(low)) {
+                low = x;
+                lowest = i;
+            }
+            if (!(x <= high) && !Double.isNaN(high)) {
+                high = x;
+                highest = i;
+            }
+        }
+        if (count > 0) {
+            addToEnds(low, rows.number(lowest));
+            addToEnds(high, rows.number(highest));
+        }
+    }
+
+    /** Whether a loss may have been infinite. */
+    boolean hasInfinity() {
+        return !(Math.abs(min) <= Double.MAX_VALUE && Math.abs(max) <= Double.MAX_VALUE);
     }
 
     private void addToEnds(double loss, long row) {

@@ -44,7 +44,9 @@ final class Tally {
             for (int i = 0; rows.decimals() != null && i < rows.rows(); i++) {
                 totals[k].addExact(rows.decimals(), k, i);
             }
-            noteInfinities(rows, loss[k]);
+            if (totals[k].hasInfinity()) {
+                noteInfinities(rows, loss[k]);
+            }
         }
         if (groups != null) {
             for (int i = 0; i < rows.rows(); i++) {
