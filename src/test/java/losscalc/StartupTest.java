@@ -53,7 +53,7 @@ class StartupTest {
         List<String> losses = named(" losscalc.losses.").stream()
                 .map(line -> line.replaceFirst(".* losscalc\\.losses\\.", "").replaceFirst(" .*", ""))
                 .collect(Collectors.toList());
-        assertEquals(List.of("Losses", "SquaredError", "SquaredError$Equation"), losses);
+        assertEquals(List.of("Losses", "SquaredError", "ResidualFormula", "SquaredError$Equation"), losses);
     }
 
     @Test
