@@ -191,6 +191,11 @@ final class Cell {
         return SKIP_MISSING;
     }
 
+    /** For a field that cannot be read at all. */
+    Outcome refuse(String what, String whatToDo) {
+        return dialect.missing() == Policy.SKIP ? Outcome.MISSING : wrong(what, whatToDo);
+    }
+
     private Outcome wrong(String what, String whatToDo) {
         message = what;
         hint = whatToDo;

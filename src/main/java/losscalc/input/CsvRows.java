@@ -125,7 +125,7 @@ final class CsvRows implements Rows {
         boolean isIgnored = false;
         for (Slot slot : slots) {
             Records file = files[slot.file()];
-            switch (cell.read(file.field(slot.field()), slot)) {
+            switch (read(file, slot)) {
                 case FINE:
                     slot.put(cell.value(), block);
                     if (block.decimals() != null) {
@@ -152,10 +152,32 @@ final class CsvRows implements Rows {
             missing++;
         } else if (hasNonfinite) {
             nonfinite++;
-        } else if (whole && sumsToOne(block)) {
+        } else if (whole && sumsToOne(block) && textIsWellFormed()) {
             describe(block);
             block.commit(files[0].file(), files[0].line(), read);
         }
+    }
+
+    private Cell.Outcome read(Records file, Slot slot) {
+        int field = slot.field();
+        return file.isMalformed(field)
+                ? cell.refuse(file.complaint(field), file.hintForMalformed())
+                : cell.read(file.field(field), slot);
+    }
+
+    /** Whether the fields that are printed as they stand hold characters only. */
+    private boolean textIsWellFormed() {
+        for (Records file : files) {
+            for (int field = 0; file.hasMalformed() && field < file.size(); field++) {
+                boolean isPrinted = binding.textDelimiter() != 0
+                        || file == files[0] && binding.choice().groups().contains(field);
+                if (isPrinted && file.isMalformed(field)) {
+                    faults.add(file.where(field), file.complaint(field), file.hintForMalformed());
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     /** The group and the text of the row, where they are wanted. */

@@ -44,6 +44,7 @@ public final class DataSet implements AutoCloseable, Lane.Readable {
         header = !dialect.hasHeader() || !texts ? null : own != null ? own : header(wanted.texts());
         Where where = Where.file(names.get(0));
         Choice choice = Choice.of(wanted, targetFile, predictionFile, where);
+        refuseNumbers(choice);
         binding = new Binding(wanted, choice, targetFile, predictionFile, where);
     }
 
@@ -59,6 +60,27 @@ public final class DataSet implements AutoCloseable, Lane.Readable {
     public static DataSet open(List<Source> data, Source predictions, Wanted wanted, Dialect dialect, Lane lane)
             throws Problem {
         return new DataSet(data, predictions, wanted, dialect, lane);
+    }
+
+    /** A file without a header may have text beside the numbers that are used. */
+    private void refuseNumbers(Choice choice) throws Problem {
+        List<Integer> used = new ArrayList<>(choice.targets());
+        if (!choice.hasTwoFiles()) {
+            used.addAll(choice.predictions());
+        }
+        refuseNumbers(targetFile, used, 0);
+        if (choice.hasTwoFiles()) {
+            refuseNumbers(predictionFile, choice.predictions(), 1);
+        }
+    }
+
+    private void refuseNumbers(Columns columns, List<Integer> used, int file) throws Problem {
+        if (dialect.couldBeData(named(columns, used))) {
+            throw Records.couldBeData(
+                    names.get(file == 0 ? 0 : names.size() - 1),
+                    files.isEmpty() ? 1 : files.get(file).line(),
+                    "holds numbers where names of columns were wanted: is it a header or data?");
+        }
     }
 
     private String header(char delimiter) {
@@ -105,9 +127,9 @@ public final class DataSet implements AutoCloseable, Lane.Readable {
     }
 
     @Override
-    public Rows rows(InputStream rest, long lines, long rows) throws Problem {
+    public Rows rows(InputStream rest, long lines, long rows, long bytes) throws Problem {
         files.add(new Records(
-                rest, names.get(0), dialect, targetFile.header(), lines, rows, binding.textDelimiter() != 0));
+                rest, names.get(0), dialect, targetFile.header(), lines, rows, bytes, binding.textDelimiter() != 0));
         return readable(rows);
     }
 

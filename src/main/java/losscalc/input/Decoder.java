@@ -2,8 +2,6 @@ package losscalc.input;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -44,18 +42,19 @@ public final class Decoder {
     private Decoder() {}
 
     /** The characters of a source, without a byte order mark. */
-    static Reader characters(Source source, Charset asked) throws Problem, IOException {
+    static CharacterReader characters(Source source, Charset asked) throws Problem, IOException {
         BufferedInputStream bytes = new BufferedInputStream(source.open(), 1 << 16);
         BufferedInputStream in = source.isUnpacked() ? bytes : Gunzip.unpacked(bytes);
         byte[] first = peek(in);
         Charset marked = mark(first);
+        int markSize = marked == null ? 0 : "\ufeff".getBytes(marked).length;
         if (marked != null) {
-            in.skipNBytes(marked == StandardCharsets.UTF_8 ? 3 : 2);
+            in.skipNBytes(markSize);
         } else if (asked == null) {
             refuseBinary(first, source.name());
         }
         Charset charset = marked != null ? marked : asked != null ? asked : StandardCharsets.UTF_8;
-        return new InputStreamReader(in, charset);
+        return new CharacterReader(in, charset, markSize);
     }
 
     private static byte[] peek(BufferedInputStream in) throws IOException {
@@ -78,6 +77,12 @@ public final class Decoder {
     private static Charset mark(byte[] b) {
         if (b.length >= 3 && b[0] == (byte) 0xef && b[1] == (byte) 0xbb && b[2] == (byte) 0xbf) {
             return StandardCharsets.UTF_8;
+        }
+        if (b.length >= 4 && b[0] == (byte) 0xff && b[1] == (byte) 0xfe && b[2] == 0 && b[3] == 0) {
+            return Charset.forName("UTF-32LE");
+        }
+        if (b.length >= 4 && b[0] == 0 && b[1] == 0 && b[2] == (byte) 0xfe && b[3] == (byte) 0xff) {
+            return Charset.forName("UTF-32BE");
         }
         if (b.length >= 2 && b[0] == (byte) 0xff && b[1] == (byte) 0xfe) {
             return StandardCharsets.UTF_16LE;

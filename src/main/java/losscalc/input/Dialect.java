@@ -1,6 +1,8 @@
 package losscalc.input;
 
 import java.nio.charset.Charset;
+import java.util.List;
+import losscalc.num.DecimalReader;
 
 /**
  * How the files are written, and what is done with rows that are not whole.
@@ -36,6 +38,22 @@ public record Dialect(
     /** Whether the columns have names. */
     public boolean hasHeader() {
         return header != Header.NONE;
+    }
+
+    /**
+     * Whether these names could as well be a row of data, and nobody said that they are not: there is a
+     * number among them and no text.
+     */
+    public boolean couldBeData(List<String> names) {
+        boolean isEmpty = true;
+        for (String name : names) {
+            DecimalReader.Kind kind = DecimalReader.kind(name.strip(), decimalMark);
+            if (kind == DecimalReader.Kind.NOT_A_NUMBER) {
+                return false;
+            }
+            isEmpty &= kind == DecimalReader.Kind.EMPTY;
+        }
+        return header == Header.USUAL && !isEmpty;
     }
 
     /** Comma, header, point, UTF-8, every flaw an error. */

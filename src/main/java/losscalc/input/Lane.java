@@ -52,7 +52,8 @@ public interface Lane {
          * @param rest the bytes that are left, from the beginning of a record on
          * @param lines how many lines stand above them
          * @param rows how many rows stand above them
+         * @param bytes how many bytes stand above them
          */
-        Rows rows(InputStream rest, long lines, long rows) throws Problem;
+        Rows rows(InputStream rest, long lines, long rows, long bytes) throws Problem;
     }
 }

@@ -2,14 +2,11 @@ package losscalc.input;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import losscalc.num.DecimalReader;
 import losscalc.problem.Echo;
 import losscalc.problem.Problem;
 import losscalc.problem.Where;
@@ -28,6 +25,7 @@ final class Records implements AutoCloseable {
     private boolean firstIsData;
     private final boolean withTexts;
     private char delimiter;
+    private CharacterReader characters;
     private Tape tape;
     private int at = -1;
     private CSVParser parser;
@@ -59,22 +57,30 @@ final class Records implements AutoCloseable {
         boolean named = dialect.hasHeader();
         header = named ? record.toList() : numbers(record.size());
         firstIsData = !named;
-        if (dialect.header() == Dialect.Header.USUAL) {
-            refuseNumbers();
+        if (named) {
+            checkNames();
         }
     }
 
-    /** A header that holds numbers only could be the first row of a file without one. */
-    private void refuseNumbers() throws Problem {
-        for (String name : header) {
-            if (DecimalReader.kind(name.strip(), dialect.decimalMark()) != DecimalReader.Kind.NUMBER) {
-                return;
+    private void checkNames() throws Problem {
+        refuseMalformedNames();
+        if (dialect.couldBeData(header)) {
+            throw couldBeData(file(), line, "holds numbers only: is it a header or data?");
+        }
+    }
+
+    private void refuseMalformedNames() throws Problem {
+        for (int i = 0; i < record.size(); i++) {
+            if (isMalformed(i)) {
+                throw Problem.data(new Where(file(), line, i + 1, null), complaint(i), hintForMalformed());
             }
         }
-        throw Problem.data(
-                Where.line(file(), line),
-                "holds numbers only: is it a header or data?",
-                "--no-header if it is data, --header if it names the columns");
+    }
+
+    /** What to say when the header could be the first row of a file without one. */
+    static Problem couldBeData(String file, long line, String what) {
+        return Problem.data(
+                Where.line(file, line), what, "--no-header if it is data, --header if it names the columns");
     }
 
     /**
@@ -84,6 +90,7 @@ final class Records implements AutoCloseable {
      * @param name the name of the file
      * @param lines how many lines stand above them
      * @param rows how many rows stand above them
+     * @param bytes how many bytes stand above them
      * @param withTexts whether {@link #text} will be asked for
      */
     Records(
@@ -93,6 +100,7 @@ final class Records implements AutoCloseable {
             List<String> header,
             long lines,
             long rows,
+            long bytes,
             boolean withTexts)
             throws Problem {
         this.withTexts = withTexts;
@@ -100,7 +108,7 @@ final class Records implements AutoCloseable {
         this.dialect = dialect;
         this.header = header;
         at = 0;
-        read(new InputStreamReader(rest, StandardCharsets.UTF_8));
+        read(new CharacterReader(rest, StandardCharsets.UTF_8, bytes));
         above = lines;
         line = lines;
         count = dialect.hasHeader() ? rows + 1 : rows;
@@ -168,6 +176,30 @@ final class Records implements AutoCloseable {
         return record.get(i);
     }
 
+    /** Whether any bytes so far were no characters. */
+    boolean hasMalformed() {
+        return characters.hasMalformed();
+    }
+
+    /** Whether field i of the record holds bytes that are no characters. */
+    boolean isMalformed(int i) {
+        return characters.hasMalformed() && CharacterReader.firstMalformed(record.get(i)) >= 0;
+    }
+
+    /** What is wrong with a field that is malformed. */
+    String complaint(int i) {
+        StringBuilder before = new StringBuilder(record.hasComment() ? record.getComment() : "");
+        for (int k = 0; k < i; k++) {
+            before.append(record.get(k)).append(delimiter);
+        }
+        return characters.complaint(record.get(i), record.getCharacterPosition(), before);
+    }
+
+    /** What to do about it. */
+    String hintForMalformed() {
+        return characters.hint();
+    }
+
     /** The file that the record stands in. */
     String file() {
         return sources.get(at).name();
@@ -206,7 +238,8 @@ final class Records implements AutoCloseable {
         }
     }
 
-    private void read(Reader characters) throws Problem {
+    private void read(CharacterReader reader) throws Problem {
+        characters = reader;
         delimiter = dialect.delimiterOf(sources.get(at));
         CSVFormat.Builder format = CSVFormat.DEFAULT
                 .builder()
@@ -218,7 +251,7 @@ final class Records implements AutoCloseable {
             format.setCommentMarker(dialect.comment());
         }
         try {
-            tape = new Tape(characters, dialect.comment(), withTexts);
+            tape = new Tape(new Limits(reader, delimiter, dialect.comment()), dialect.comment(), withTexts);
             parser = CSVParser.builder().setReader(tape).setFormat(format.get()).get();
         } catch (IOException e) {
             throw cannotRead(e);
@@ -280,6 +313,10 @@ final class Records implements AutoCloseable {
     }
 
     private Problem cannotRead(IOException e) {
+        if (e instanceof Limits.TooLong) {
+            Limits.TooLong tooLong = (Limits.TooLong) e;
+            return Problem.data(Where.line(file(), above + tooLong.line()), tooLong.getMessage(), tooLong.hint());
+        }
         if (e instanceof Gunzip.Broken) {
             long rows = Math.max(0, dialect.hasHeader() ? count - 1 : count);
             return Problem.io(
@@ -312,6 +349,7 @@ final class Records implements AutoCloseable {
         if (!nextOfThisFile()) {
             throw Problem.data(Where.file(file()), "no header: the file is empty", null);
         }
+        refuseMalformedNames();
         List<String> other = record.toList();
         if (!other.equals(header)) {
             int i = 0;

@@ -116,6 +116,11 @@ final class FastPiece implements Pieces.Piece {
         return rows;
     }
 
+    /** How many bytes of them there are. */
+    int bytesRead() {
+        return at;
+    }
+
     /** What this lane declined; null when it is nothing. */
     InputStream rest() {
         return odd ? new ByteArrayInputStream(bytes, at, own - at) : null;

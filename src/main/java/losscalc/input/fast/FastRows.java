@@ -45,7 +45,7 @@ final class FastRows implements Rows, Pieces {
             return true;
         }
         if (rest == null && feed.hasRest()) {
-            rest = readable.rows(feed.rest(), feed.linesCounted(), feed.rowsCounted());
+            rest = readable.rows(feed.rest(), feed.linesCounted(), feed.rowsCounted(), feed.bytesCounted());
         }
         return rest != null && rest.fill(block);
     }

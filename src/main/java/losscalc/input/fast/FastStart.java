@@ -10,7 +10,6 @@ import losscalc.input.Lane;
 import losscalc.input.Reading;
 import losscalc.input.Rows;
 import losscalc.input.Source;
-import losscalc.num.DecimalReader;
 import losscalc.problem.Problem;
 import losscalc.problem.Where;
 
@@ -33,21 +32,11 @@ final class FastStart implements Lane.Start {
         HeaderLine line = new HeaderLine(first, delimiter);
         boolean named = dialect.hasHeader();
         List<String> names = text ? line.names(named) : null;
-        header = dialect.header() == Dialect.Header.USUAL && areNumbers(names) ? null : names;
+        header = names != null && dialect.couldBeData(names) ? null : names;
         headerText = named && header != null ? line.text() : null;
         if (header != null) {
             feed.begin(named ? line.end() : line.start(), named ? 1 : 0);
         }
-    }
-
-    /** The readable lane refuses a header that holds numbers only. */
-    private boolean areNumbers(List<String> names) {
-        for (int i = 0; names != null && i < names.size(); i++) {
-            if (DecimalReader.kind(names.get(i).strip(), dialect.decimalMark()) != DecimalReader.Kind.NUMBER) {
-                return false;
-            }
-        }
-        return true;
     }
 
     @Override

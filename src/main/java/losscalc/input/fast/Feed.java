@@ -41,6 +41,7 @@ final class Feed {
     private InputStream declined;
     private long rowsCounted;
     private long linesCounted;
+    private long bytesCounted;
 
     /** Looks at the first bytes of a file, unpacked if it is a gzip file. */
     Feed(InputStream file, int pieceSize) {
@@ -90,6 +91,7 @@ final class Feed {
         carried = looked - at;
         lines = above;
         linesCounted = above;
+        bytesCounted = at;
     }
 
     /** How large the room of a piece is to be: no larger than a small file. */
@@ -135,6 +137,7 @@ final class Feed {
         if (counts) {
             rowsCounted += piece.rows();
             linesCounted += piece.rows();
+            bytesCounted += piece.bytesRead();
             declined = piece.rest();
         } else {
             declined = new SequenceInputStream(declined, piece.all());
@@ -171,6 +174,11 @@ final class Feed {
     /** How many lines stand above the first that is not counted. */
     long linesCounted() {
         return linesCounted;
+    }
+
+    /** How many bytes stand above the first that is not counted. */
+    long bytesCounted() {
+        return bytesCounted;
     }
 
     void close() throws IOException {
