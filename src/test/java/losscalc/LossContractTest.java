@@ -63,7 +63,7 @@ class LossContractTest {
                     continue;
                 }
                 assertTrue(!Double.isNaN(loss[i]), row);
-                assertTrue(loss[i] >= 0 || subject.loss().card().isSigned(), row);
+                assertTrue(loss[i] >= 0 || subject.loss().card(subject.setup()).isSigned(), row);
                 assertTrue(loss[i] != 0 || Double.doubleToRawLongBits(loss[i]) == 0, () -> row + ", with a sign");
                 assertTrue(
                         Double.isFinite(loss[i]) || mayBeInfinite(subject, rows, i), () -> row + ", inside the domain");

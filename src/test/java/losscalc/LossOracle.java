@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import losscalc.loss.Adjustments;
 import losscalc.loss.Block;
 import losscalc.loss.Card;
 import losscalc.loss.Formula;
@@ -98,7 +99,7 @@ record LossOracle(String loss, List<LossOracle.Sample> samples) {
                 values(card, row[1]),
                 scale(row[2]),
                 card.target() == Target.NUMBER ? 1 : first[1].length,
-                normalized);
+                normalized ? Adjustments.NORMALIZED : Adjustments.NONE);
         Layout layout = new Layout(first[0].length, first[1].length, first[2].length, false, false, false);
         Block block = new Block(layout);
         for (double[][] parts : rows) {

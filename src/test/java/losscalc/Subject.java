@@ -3,6 +3,7 @@ package losscalc;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import losscalc.loss.Adjustments;
 import losscalc.loss.Block;
 import losscalc.loss.Card;
 import losscalc.loss.Extra;
@@ -67,7 +68,8 @@ record Subject(Loss loss, Setup setup, double[] values, int columns) {
     }
 
     private static Subject of(Loss loss, double[] values, Scale scale, int columns) {
-        return new Subject(loss, new Setup(loss.card().params(), values, scale, columns, false), values, columns);
+        return new Subject(
+                loss, new Setup(loss.card().params(), values, scale, columns, Adjustments.NONE), values, columns);
     }
 
     /** The formula. */

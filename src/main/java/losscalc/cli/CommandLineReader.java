@@ -32,7 +32,7 @@ final class CommandLineReader {
      * @param implied options and their values that hold where the command line does not say otherwise
      */
     CommandLineReader(Card card, List<String> implied) {
-        this.implied = implied;
+        this.implied = new ArrayList<>(implied);
         for (Param param : card.params()) {
             spec.addOption(valued(List.of("--" + param.name())));
         }
@@ -88,9 +88,19 @@ final class CommandLineReader {
         }
     }
 
+    /** Options and their values (of a switch an empty one) that hold where nothing yet says otherwise. */
+    void imply(List<String> more) {
+        implied.addAll(more);
+    }
+
+    /** Whether the option was given or is implied, with a value or as a switch. */
+    boolean hasWord(String name) {
+        return words.hasMatchedOption(name) || implied.contains(name);
+    }
+
     /** Whether a switch was given. */
     boolean has(Option option) {
-        return words.hasMatchedOption(option.longName());
+        return hasWord(option.longName());
     }
 
     /** The word behind an option, or null. */

@@ -1,11 +1,11 @@
 package losscalc.cli;
 
 import losscalc.loss.AlgebraicFormula;
+import losscalc.loss.Card;
 import losscalc.loss.DecimalFormula;
+import losscalc.loss.Divisor;
 import losscalc.loss.Formula;
-import losscalc.loss.Loss;
 import losscalc.loss.SetFormula;
-import losscalc.loss.Setup;
 import losscalc.problem.Problem;
 
 /** {@code --arithmetic decimal}; a class of its own, because hardly any run needs it. */
@@ -13,12 +13,16 @@ final class InDecimals {
     private InDecimals() {}
 
     /** The formula in decimals, or why there is none. */
-    static Formula formula(Loss loss, Setup setup) throws Problem {
-        Formula formula = loss.formula(setup);
+    static Formula of(Formula formula, Card card, Divisor divisor) throws Problem {
+        if (divisor != null) {
+            throw Problem.usage(
+                    "--arithmetic decimal divides by the weights of the rows, and by nothing else",
+                    "leave out --mean-over and --class-weight");
+        }
         if (formula instanceof AlgebraicFormula) {
             return new DecimalFormula((AlgebraicFormula) formula);
         }
-        String name = loss.card().name();
+        String name = card.name();
         throw Problem.usage(
                 "--arithmetic decimal: " + name
                         + (formula instanceof SetFormula

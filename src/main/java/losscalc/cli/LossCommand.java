@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import losscalc.engine.Aggregate;
 import losscalc.engine.Job;
+import losscalc.engine.Manner;
 import losscalc.engine.NoSamples;
 import losscalc.engine.Reduction;
 import losscalc.engine.Result;
@@ -15,11 +16,13 @@ import losscalc.input.Lane;
 import losscalc.input.Rows;
 import losscalc.input.fast.FastLane;
 import losscalc.loss.Card;
+import losscalc.loss.Divisor;
 import losscalc.loss.Formula;
 import losscalc.loss.Loss;
 import losscalc.loss.Param;
 import losscalc.loss.Scale;
 import losscalc.loss.Setup;
+import losscalc.loss.Target;
 import losscalc.losses.Losses;
 import losscalc.manual.Manual;
 import losscalc.problem.Echo;
@@ -65,13 +68,21 @@ final class LossCommand {
                 throw NoLoss.second(name, file);
             }
         }
+        String library = words.word(Option.CONVENTION);
+        Convention convention = null;
+        if (library != null && !library.equals("exact")) {
+            convention = Convention.of(card, library, name, Settings.scale(card, words), words);
+            words.imply(convention.words());
+        }
         Settings settings = new Settings(card, words, streams.in());
+        List<String> changes = settings.changes();
+        Manner manner = convention == null ? Manner.exact(changes) : convention.manner(changes);
         String output = settings.output();
         if (output == null) {
-            return run(loss, settings, out, null);
+            return run(loss, settings, manner, out, null);
         }
         try (OutputFile file = OutputFile.open(output)) {
-            return run(loss, settings, file.output(), file);
+            return run(loss, settings, manner, file.output(), file);
         }
     }
 
@@ -79,13 +90,13 @@ final class LossCommand {
      * @param to where the answer is printed
      * @param file the file behind it, or null
      */
-    private Exit run(Loss loss, Settings settings, Output to, OutputFile file) throws Problem {
+    private Exit run(Loss loss, Settings settings, Manner manner, Output to, OutputFile file) throws Problem {
         // All that was typed is checked before a file is opened.
         Renderer renderer = settings.renderer(to);
         double failAbove = settings.failAbove();
         double[][] parameters = settings.parameters();
         int threads = settings.threads();
-        Setup single = new Setup(loss.card().params(), parameters, settings.scale(), 1, settings.isNormalized());
+        Setup single = new Setup(loss.card().params(), parameters, settings.scale(), 1, settings.adjustments());
         Card card = loss.card(single);
         boolean isDecimal = settings.isDecimal();
         // The quick lane reads doubles only.
@@ -95,7 +106,15 @@ final class LossCommand {
             Description columns = data.description();
             int predictions = columns.hasModels() ? 1 : columns.predictions().size();
             checkLists(card, parameters, predictions);
+            Adjusting adjusting = settings.adjusting();
+            Target kind = card.target().forPredictions(predictions);
+            double[] classWeights = adjusting.classWeights(kind, columns);
+            double[] labelWeights = adjusting.labelWeights(kind, classWeights);
+            Divisor divisor = adjusting.divisor(kind, classWeights, columns);
             Setup setup = single.with(settings.scale(), predictions);
+            setup = labelWeights == null
+                    ? setup
+                    : setup.with(setup.adjustments().times(labelWeights));
             Job job = new Job(
                     card,
                     setup,
@@ -104,8 +123,10 @@ final class LossCommand {
                     settings.hasGradient(),
                     settings.hasHessian(),
                     settings.top(),
-                    settings.ask());
-            Formula formula = isDecimal ? InDecimals.formula(loss, setup) : loss.formula(setup);
+                    divisor == null ? settings.ask() : settings.ask().with(divisor),
+                    manner);
+            Formula formula = setup.adjustments().applyTo(loss.formula(setup));
+            formula = isDecimal ? InDecimals.of(formula, card, divisor) : formula;
             Rows rows = data.rows();
             renderer.begin(job);
             Result result = run(job, rows, formula, renderer, threads);

@@ -4,7 +4,6 @@ import java.util.Locale;
 import losscalc.loss.Card;
 import losscalc.loss.Extra;
 import losscalc.loss.Param;
-import losscalc.loss.Target;
 
 /** The help of one loss, from its card and the table of options. */
 final class LossHelp {
@@ -67,7 +66,8 @@ final class LossHelp {
             String names = option.names().size() == 2
                     ? option.names().get(0) + ", " + option.longName()
                     : "    " + option.longName();
-            String meaning = option == Option.FROM ? option.meaning().replace("%s", scales(card)) : option.meaning();
+            String named = option == Option.FROM ? scales(card) : option == Option.CONVENTION ? libraries(card) : "";
+            String meaning = option.meaning().replace("%s", named);
             line(option.value().isEmpty() ? names : names + " " + option.value(), meaning, text);
         }
     }
@@ -76,6 +76,18 @@ final class LossHelp {
         StringBuilder words = new StringBuilder();
         for (int i = 0; i < card.scales().size(); i++) {
             words.append(i == 0 ? "" : ", ").append(card.scales().get(i).word());
+        }
+        return words.toString();
+    }
+
+    private static String libraries(Card card) {
+        StringBuilder words = new StringBuilder();
+        String last = "";
+        for (Card.Twin twin : card.twins()) {
+            if (!twin.library().equals(last)) {
+                words.append(words.length() == 0 ? "" : ", ").append(twin.library());
+                last = twin.library();
+            }
         }
         return words.toString();
     }
@@ -95,26 +107,14 @@ final class LossHelp {
         return (param.kind() == Param.Kind.CHOICE ? "; " : "; " + whole(param.values()) + ", ") + param.otherwise();
     }
 
-    /** Whether the option can change anything for this loss. */
     private static boolean concerns(Option option, Card card) {
-        boolean isClass = card.target() == Target.CLASS;
         switch (option) {
             case FROM:
                 return card.scales().size() > 1;
-            case POSITIVE:
-                return isClass || card.target() == Target.BINARY || card.target() == Target.SIGN;
-            case CLASSES:
-                return isClass || card.target() == Target.BINARY || card.target() == Target.SIGN;
-            case IGNORE_INDEX:
-                return isClass || card.target() == Target.BINARY;
-            case SOFT_LABELS:
-                return isClass || card.target() == Target.BINARY || card.target() == Target.LABELS;
-            case NORMALIZE:
-                return card.hasShares();
-            case TOP, GRADIENT, HESSIAN, QUANTILE:
-                return !card.isOfSets();
+            case CONVENTION:
+                return !card.twins().isEmpty();
             default:
-                return true;
+                return Fit.fits(option, card);
         }
     }
 

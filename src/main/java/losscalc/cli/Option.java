@@ -25,6 +25,22 @@ enum Option {
     SOFT_LABELS("Columns", "", "binary targets may lie between 0 and 1", "--soft-labels"),
     NORMALIZE("Columns", "", "divide each row's probabilities by their sum", "--normalize"),
     IGNORE_INDEX("Columns", "K", "rows of the class index K take no part", "--ignore-index"),
+    CONVENTION("Formula", "LIBRARY", "as this library has it: %s", "--convention"),
+    CLIP("Formula", "EPS", "probabilities are held in [EPS, 1 - EPS]", "--clip"),
+    LOG_FLOOR("Formula", "X", "no logarithm of a probability is less than X", "--log-floor"),
+    RENORMALIZE("Formula", "", "divide each row's probabilities by their sum, after --clip", "--renormalize"),
+    ANY_SUM("Formula", "", "a row's probabilities need not sum to one, and are taken as they are", "--any-sum"),
+    LABEL_SMOOTHING("Formula", "S", "the share S of each label is spread evenly over all labels", "--label-smoothing"),
+    CLASS_WEIGHT("Formula", "A=1,B=2", "the weights of classes, by label or by index", "--class-weight"),
+    POS_WEIGHT("Formula", "W", "the weight of the label 1; the mean is over the rows all the same", "--pos-weight"),
+    MEAN_OVER(
+            "Formula",
+            "weights|rows|index",
+            "the weighted sum is divided by the weights; by the rows; by the weights of an index, the rows of columns",
+            "--mean-over"),
+    LOG_BASE("Formula", "e|2|10", "the base of the logarithms", "--log-base"),
+    HALF("Formula", "", "half the loss", "--half"),
+    PERCENT("Formula", "", "a hundred times the loss", "--percent"),
     DELIMITER("Reading", "CHAR", "between fields; a comma, for .tsv a tab", "-d", "--delimiter"),
     HEADER("Reading", "", "the first line names the columns, though it holds numbers only", "--header"),
     NO_HEADER("Reading", "", "the first line is data; columns go by number", "-H", "--no-header"),
@@ -40,6 +56,7 @@ enum Option {
             "mean|sum|root|exp|median|max|none",
             "which aggregate is the value; none: samples only",
             "--reduction"),
+    ROOT("Answer", "", "the root of the mean: --reduction root", "--root"),
     SHOW("Answer", "all|samples|summary", "which part is printed", "--show"),
     TOP("Answer", "N", "only the N samples that contribute most, with their share", "--top"),
     QUIET("Answer", "", "the bare value alone", "-q", "--quiet"),
@@ -75,6 +92,16 @@ enum Option {
             lines.add(new OptionLine(option.section, option.names, option.value, option.meaning));
         }
         return lines;
+    }
+
+    /** The option of that long name; null when there is none, as for a parameter of a loss. */
+    static Option of(String longName) {
+        for (Option option : values()) {
+            if (option.longName().equals(longName)) {
+                return option;
+            }
+        }
+        return null;
     }
 
     /** The part of the help that it stands in. */

@@ -13,11 +13,11 @@ import losscalc.input.Dialect;
 import losscalc.input.Policy;
 import losscalc.input.Source;
 import losscalc.input.Wanted;
+import losscalc.loss.Adjustments;
 import losscalc.loss.Card;
 import losscalc.loss.Extra;
 import losscalc.loss.Interval;
 import losscalc.loss.Scale;
-import losscalc.loss.Target;
 import losscalc.manual.Manual;
 import losscalc.problem.Echo;
 import losscalc.problem.Problem;
@@ -52,16 +52,11 @@ final class Settings {
         this.card = card;
         this.words = words;
         this.standardInput = standardInput;
-        scale = readScale();
-        reduction = Reduction.values()[choice(Option.REDUCTION)];
+        scale = scale(card, words);
+        reduction = readReduction();
         format = Format.values()[choice(Option.FORMAT)];
         show = readShow();
-        if (isNormalized() && !card.hasShares()) {
-            throw Problem.usage(
-                    "--normalize is for rows of class probabilities, and " + card.name()
-                            + " takes its columns as they are",
-                    card.target() == Target.DISTRIBUTION ? "divide each row by its sum first" : null);
-        }
+        checkFit();
         if (card.isOfSets() && reduction.isOfSamples()) {
             throw Problem.usage(
                     "--reduction " + reduction.word() + ": a set of rows has " + card.name() + ", not a row",
@@ -69,9 +64,6 @@ final class Settings {
         }
         if (reduction == Reduction.MEDIAN && words.word(Option.WEIGHT) != null) {
             throw Problem.usage("--reduction median knows no weights", "leave out --weight");
-        }
-        if (card.isOfSets() && (hasGradient() || hasHessian())) {
-            throw Problem.usage("a set of rows has this loss, not a row: there is no derivative for each sample", null);
         }
     }
 
@@ -83,8 +75,47 @@ final class Settings {
         return reduction;
     }
 
-    boolean isNormalized() {
-        return words.has(Option.NORMALIZE);
+    /** What is changed of the formula, the weights of classes aside: their labels are known when the file is open. */
+    Adjustments adjustments() throws Problem {
+        return new Adjusting(words).adjustments();
+    }
+
+    /** What the options of the formula come to. */
+    Adjusting adjusting() {
+        return new Adjusting(words);
+    }
+
+    /** The options that change the numbers, as they are typed. */
+    List<String> changes() {
+        List<String> changes = new ArrayList<>();
+        for (Option option : Option.values()) {
+            if (option.section().equals("Formula") && option != Option.CONVENTION && words.hasWord(option.longName())) {
+                String word = option.value().isEmpty() ? "" : " " + words.word(option);
+                changes.add(option.longName().substring(2) + word);
+            }
+        }
+        return changes;
+    }
+
+    private void checkFit() throws Problem {
+        for (Option option : Option.values()) {
+            if (words.hasWord(option.longName())) {
+                String refusal = Fit.refusal(option, card);
+                if (refusal != null) {
+                    throw Problem.usage(refusal, Fit.hint(option, card));
+                }
+                if (!Fit.fits(option, card, scale)) {
+                    throw Problem.usage(
+                            option.longName() + " is for probabilities, and the prediction is a " + scale.word(), null);
+                }
+            }
+        }
+        if (words.has(Option.QUIET) && (hasGradient() || hasHessian())) {
+            throw Problem.usage(
+                    "-q prints the bare loss alone, so " + (hasGradient() ? "--gradient" : "--hessian")
+                            + " has nothing to say",
+                    "leave one of them out");
+        }
     }
 
     /** Whether the numbers are what their decimals say. */
@@ -133,7 +164,7 @@ final class Settings {
             }
         }
         boolean bare = words.has(Option.QUIET) || !show.hasSummary() || reduction == Reduction.NONE;
-        return new Ask(!bare || reduction.needsSpread(), levels, reduction);
+        return new Ask(!bare || reduction.needsSpread(), levels, reduction, null);
     }
 
     Renderer renderer(Output out) throws Problem {
@@ -174,14 +205,18 @@ final class Settings {
                     "--show summary, or --format json");
         }
         List<String> details = new ArrayList<>();
-        for (Option option : List.of(Option.ARITHMETIC, Option.POSITIVE, Option.IGNORE_INDEX)) {
-            if (words.word(option) != null) {
-                details.add(Signature.field(option.longName().substring(2), words.word(option)));
+        for (Option option : Option.values()) {
+            boolean counts = option.section().equals("Formula") && option != Option.CONVENTION;
+            switch (option) {
+                case ARITHMETIC, POSITIVE, IGNORE_INDEX, NORMALIZE, SOFT_LABELS:
+                    counts = true;
+                    break;
+                default:
+                    break;
             }
-        }
-        for (Option option : List.of(Option.NORMALIZE, Option.SOFT_LABELS)) {
-            if (words.has(option)) {
-                details.add(Signature.field(option.longName().substring(2), "yes"));
+            if (counts && words.hasWord(option.longName())) {
+                String value = option.value().isEmpty() ? "yes" : words.word(option);
+                details.add(Signature.field(option.longName().substring(2), value));
             }
         }
         return new Signature(details, Manual.version());
@@ -266,7 +301,8 @@ final class Settings {
                 classes == null ? null : Words.list(classes),
                 words.word(Option.POSITIVE),
                 words.has(Option.SOFT_LABELS),
-                isNormalized(),
+                words.has(Option.NORMALIZE),
+                words.has(Option.RENORMALIZE) || words.has(Option.ANY_SUM),
                 ignored == null ? null : Words.number("--ignore-index", ignored, Interval.REAL),
                 textDelimiter());
     }
@@ -304,12 +340,26 @@ final class Settings {
                 option.longName(), words.word(option), Words.list(option.value().replace('|', ',')));
     }
 
-    private Scale readScale() throws Problem {
+    /** What the predictions are: what was said, or what the name of the loss implies, or the card's first. */
+    static Scale scale(Card card, CommandLineReader words) throws Problem {
         List<String> allowed = new ArrayList<>();
         for (Scale each : card.scales()) {
             allowed.add(each.word());
         }
         return card.scales().get(Words.choice("--from", words.word(Option.FROM), allowed));
+    }
+
+    private Reduction readReduction() throws Problem {
+        Reduction said = Reduction.values()[choice(Option.REDUCTION)];
+        if (!words.has(Option.ROOT)) {
+            return said;
+        }
+        if (words.word(Option.REDUCTION) != null && said != Reduction.ROOT) {
+            throw Problem.usage(
+                    "--root is --reduction root, and --reduction " + said.word() + " was given too",
+                    "leave one of them out");
+        }
+        return Reduction.ROOT;
     }
 
     private Show readShow() throws Problem {

@@ -13,7 +13,7 @@ import java.util.List;
  * @param sum their exact sum, each times its weight, rounded once; NaN where single rows have no loss
  * @param min the smallest, or null where single rows have no loss
  * @param max the largest, or null
- * @param spread how they are spread, or null when it was not asked for
+ * @param spread how they are spread; the root of the mean alone when it was not asked for
  * @param quantiles the quantiles that were asked for, in that order
  * @param reduced what the reduction makes of the losses where that is none of the other figures; else NaN
  */

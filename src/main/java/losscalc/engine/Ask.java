@@ -2,6 +2,7 @@ package losscalc.engine;
 
 import java.math.BigDecimal;
 import java.util.List;
+import losscalc.loss.Divisor;
 
 /**
  * Which figures of the losses are wanted beside sum, mean and ends; each costs something.
@@ -9,8 +10,15 @@ import java.util.List;
  * @param spread standard deviation, standard error, root of the mean
  * @param quantiles the levels of the quantiles, each in [0, 1], as they were written
  * @param reduction which aggregate is the value
+ * @param divisor what the weighted sum is divided by for the mean; null where it is the sum of the rows' weights.
+ *     Beside another divisor there is no spread
  */
-public record Ask(boolean spread, List<BigDecimal> quantiles, Reduction reduction) {
+public record Ask(boolean spread, List<BigDecimal> quantiles, Reduction reduction, Divisor divisor) {
     /** Sum, mean and ends alone. */
-    public static final Ask LEAST = new Ask(false, List.of(), Reduction.MEAN);
+    public static final Ask LEAST = new Ask(false, List.of(), Reduction.MEAN, null);
+
+    /** The same with that divisor. */
+    public Ask with(Divisor other) {
+        return new Ask(spread && other == null, quantiles, reduction, other);
+    }
 }

@@ -5,6 +5,7 @@ import losscalc.loss.Block;
 import losscalc.loss.Decimals;
 import losscalc.loss.Row;
 import losscalc.loss.SetFormula;
+import losscalc.num.DoubleDouble;
 import losscalc.num.ExactSum;
 import losscalc.num.Moments;
 import losscalc.num.Quantiles;
@@ -56,9 +57,9 @@ final class Bin {
     /** Takes in all losses of a block. */
     void addAll(Block rows, double[] loss) {
         int count = rows.rows();
-        if (rows.weights() != null || moments != null) {
+        if (rows.weights() != null || moments != null || ask.divisor() != null) {
             for (int i = 0; i < count; i++) {
-                addToSums(loss[i], rows.weights() == null ? 1 : rows.weights()[i]);
+                addToSums(rows, i, loss[i]);
             }
         } else {
             sum.addAll(loss, count);
@@ -72,7 +73,7 @@ final class Bin {
 
     /** Takes in the loss of row i of a block. */
     void add(Block rows, int i, double loss) {
-        addToSums(loss, rows.weights() == null ? 1 : rows.weights()[i]);
+        addToSums(rows, i, loss);
         if (quantiles != null) {
             quantiles.add(loss);
         }
@@ -115,13 +116,20 @@ final class Bin {
         n += other.n;
     }
 
-    private void addToSums(double loss, double weight) {
+    private void addToSums(Block rows, int i, double loss) {
+        double weight = rows.weights() == null ? 1 : rows.weights()[i];
         if (moments != null) {
             moments.add(loss, weight);
         } else {
             sum.addProduct(weight, loss);
         }
-        weights().add(weight);
+        if (ask.divisor() == null) {
+            weights().add(weight);
+        } else {
+            weights()
+                    .addProduct(
+                            ask.divisor().byRows() ? 1 : weight, ask.divisor().of(rows, i));
+        }
     }
 
     private ExactSum weights() {
@@ -214,14 +222,18 @@ final class Bin {
     private double reduced() {
         switch (ask.reduction()) {
             case ROOT:
-                return isExact() ? decimals.rootMean() : moments.rootMean();
+                return isExact() ? decimals.rootMean() : moments == null ? Math.sqrt(mean()) : moments.rootMean();
             case EXP:
-                return isExact() ? decimals.expMean() : moments.expMean();
+                return isExact() ? decimals.expMean() : moments == null ? expMean() : moments.expMean();
             case MEDIAN:
                 return quantiles.median();
             default:
                 return Double.NaN;
         }
+    }
+
+    private double expMean() {
+        return DoubleDouble.of(mean()).exp().toDouble();
     }
 
     private boolean isExact() {

@@ -16,6 +16,7 @@ import losscalc.loss.Setup;
  * @param hessian whether they have their second derivatives
  * @param top how many samples are shown, those that contribute most; 0 for all, in the order of the data
  * @param ask which further figures are wanted
+ * @param manner what was said of how the loss is computed, beside its parameters
  */
 public record Job(
         Card card,
@@ -25,7 +26,8 @@ public record Job(
         boolean gradient,
         boolean hessian,
         int top,
-        Ask ask) {
+        Ask ask,
+        Manner manner) {
     /** Whether each group has its own aggregates. */
     public boolean isGrouped() {
         return !data.groups().isEmpty();

@@ -69,7 +69,7 @@ final class Binding {
     /** Whether the predictions of a row must sum to one. */
     boolean predictionsSumToOne() {
         boolean distribution = choice.kind() == Target.CLASS || choice.kind() == Target.DISTRIBUTION;
-        return distribution && wanted.scale() == Scale.PROBABILITY && !wanted.normalized();
+        return distribution && wanted.scale() == Scale.PROBABILITY && !wanted.normalized() && !wanted.anySum();
     }
 
     /** Whether the predictions of a row are divided by their sum. */

@@ -58,13 +58,21 @@ final class Labels {
         if (classes != null) {
             return classes.indexOf(label);
         }
-        if (label.equals(positive)) {
+        if (isSame(label, positive)) {
             return 1;
         }
         if (negative == null) {
             negative = label;
         }
-        return label.equals(negative) ? 0 : -1;
+        return isSame(label, negative) ? 0 : -1;
+    }
+
+    /** Two numbers are the same label when they are equal: 1 and 1.0. */
+    private static boolean isSame(String a, String b) {
+        return a.equals(b)
+                || DecimalReader.kind(a, '.') == DecimalReader.Kind.NUMBER
+                        && DecimalReader.kind(b, '.') == DecimalReader.Kind.NUMBER
+                        && DecimalReader.parse(a, '.') == DecimalReader.parse(b, '.');
     }
 
     /** The labels that have a number, for a message. */

@@ -19,6 +19,7 @@ import losscalc.loss.Scale;
  * @param positive the label that is 1, or null
  * @param softLabels whether a binary target may lie between 0 and 1
  * @param normalized whether a row of probabilities is divided by its sum, and so need not sum to one
+ * @param anySum whether a row of probabilities need not sum to one, though it is not divided by its sum
  * @param ignored the class index that takes no part, or null
  * @param texts the delimiter of the texts of the records, which are wanted then; else 0
  */
@@ -35,5 +36,6 @@ public record Wanted(
         String positive,
         boolean softLabels,
         boolean normalized,
+        boolean anySum,
         Double ignored,
         char texts) {}

@@ -47,6 +47,8 @@ public final class Card {
     private Interval predictionDomain = Interval.REAL;
     private boolean signed;
     private boolean shares;
+    private boolean probabilities;
+    private boolean logarithms;
     private boolean ofSets;
     private boolean higherIsBetter;
     private int fewestPredictions = 1;
@@ -156,6 +158,18 @@ public final class Card {
     /** Says that a row of numbers may stand for probabilities, their shares of its sum: {@code --normalize}. */
     public Card shares() {
         shares = true;
+        return this;
+    }
+
+    /** Says that it takes logarithms of probabilities that can be held away from 0: {@code --clip}. */
+    public Card probabilities() {
+        probabilities = true;
+        return this;
+    }
+
+    /** Says that it is a logarithm of natural base, or a sum of such: another base is another unit. */
+    public Card logarithms() {
+        logarithms = true;
         return this;
     }
 
@@ -299,6 +313,16 @@ public final class Card {
     /** Whether a row of numbers may stand for probabilities, their shares of its sum. */
     public boolean hasShares() {
         return shares;
+    }
+
+    /** Whether it takes logarithms of probabilities that can be held away from 0. */
+    public boolean hasProbabilities() {
+        return probabilities;
+    }
+
+    /** Whether another base of the logarithms is another unit of the loss. */
+    public boolean isOfLogarithms() {
+        return logarithms;
     }
 
     /** Whether no single row has this loss, only a set of rows. */

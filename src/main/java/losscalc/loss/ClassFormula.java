@@ -23,6 +23,11 @@ public interface ClassFormula extends RowFormula {
     }
 
     @Override
+    default boolean isMeanOverLabels() {
+        return true;
+    }
+
+    @Override
     default DoubleDouble loss(Row sample) {
         double[] t = sample.target();
         DoubleDouble sum = DoubleDouble.ZERO;

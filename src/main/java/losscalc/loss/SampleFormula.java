@@ -31,6 +31,11 @@ public non-sealed interface SampleFormula extends Formula {
      */
     void hessian(Block rows, double[][] hessian);
 
+    /** Whether the loss of a target between the labels is the mean of the labels' losses. */
+    default boolean isMeanOverLabels() {
+        return false;
+    }
+
     /** Rounded, and a zero without its sign: minus the logarithm of 1 is 0, and not -0. */
     static double rounded(DoubleDouble x) {
         return x.toDouble() + 0.0;

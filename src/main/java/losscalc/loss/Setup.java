@@ -11,7 +11,7 @@ public final class Setup {
     private final double[][] values;
     private final Scale scale;
     private final int predictions;
-    private final boolean normalized;
+    private final Adjustments adjustments;
 
     /**
      * @param params the parameters of the card
@@ -19,19 +19,19 @@ public final class Setup {
      *     for a list
      * @param scale what the prediction columns hold
      * @param predictions how many prediction columns there are
-     * @param normalized whether each row's probabilities are to be divided by their sum first
+     * @param adjustments what options that many losses share change of the formula
      */
-    public Setup(List<Param> params, double[][] values, Scale scale, int predictions, boolean normalized) {
+    public Setup(List<Param> params, double[][] values, Scale scale, int predictions, Adjustments adjustments) {
         this.params = params;
         this.values = values.clone();
         this.scale = scale;
         this.predictions = predictions;
-        this.normalized = normalized;
+        this.adjustments = adjustments;
     }
 
     /** The same where no parameter is a list. */
-    public Setup(List<Param> params, double[] values, Scale scale, int predictions, boolean normalized) {
-        this(params, each(values), scale, predictions, normalized);
+    public Setup(List<Param> params, double[] values, Scale scale, int predictions, Adjustments adjustments) {
+        this(params, each(values), scale, predictions, adjustments);
     }
 
     private static double[][] each(double[] values) {
@@ -48,12 +48,17 @@ public final class Setup {
         for (int i = 0; i < values.length; i++) {
             values[i] = card.params().get(i).byDefault();
         }
-        return new Setup(card.params(), values, card.scales().get(0), 1, false);
+        return new Setup(card.params(), values, card.scales().get(0), 1, Adjustments.NONE);
     }
 
     /** The same with another scale and number of prediction columns. */
     public Setup with(Scale newScale, int newPredictions) {
-        return new Setup(params, values, newScale, newPredictions, normalized);
+        return new Setup(params, values, newScale, newPredictions, adjustments);
+    }
+
+    /** The same with other adjustments. */
+    public Setup with(Adjustments others) {
+        return new Setup(params, values, scale, predictions, others);
     }
 
     /** The value of a parameter; NaN for an optional one that is left out. */
@@ -80,8 +85,8 @@ public final class Setup {
         return predictions;
     }
 
-    /** Whether each row's probabilities are to be divided by their sum first. */
-    public boolean normalized() {
-        return normalized;
+    /** What options that many losses share change of the formula. */
+    public Adjustments adjustments() {
+        return adjustments;
     }
 }

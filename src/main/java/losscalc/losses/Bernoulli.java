@@ -2,6 +2,7 @@ package losscalc.losses;
 
 import losscalc.loss.SampleFormula;
 import losscalc.loss.Scale;
+import losscalc.loss.Setup;
 import losscalc.num.DoubleDouble;
 import losscalc.num.Elementary;
 
@@ -10,7 +11,7 @@ import losscalc.num.Elementary;
  * probability of what happened: -log p for the label 1, -log(1 - p) for the label 0. Each scale has its
  * own form of it that neither cancels nor overflows.
  */
-sealed interface Bernoulli {
+interface Bernoulli {
     /** -log p for the label 1, -log(1 - p) for the label 0; 0 or more, infinite when that was impossible. */
     DoubleDouble surprise(int label, double f);
 
@@ -41,8 +42,13 @@ sealed interface Bernoulli {
     /** The probability of the label. */
     DoubleDouble probability(int label, double f);
 
-    /** The form for a scale. */
-    static Bernoulli of(Scale scale) {
+    /** The form for what the predictions are. */
+    static Bernoulli of(Setup setup) {
+        Bernoulli p = of(setup.scale());
+        return setup.adjustments().holdsProbabilities() ? HeldBernoulli.of(p, setup) : p;
+    }
+
+    private static Bernoulli of(Scale scale) {
         switch (scale) {
             case LOGIT:
                 return new OfLogit();

@@ -28,6 +28,8 @@ final class BinaryCrossEntropy implements Loss {
                 .hessian("y / p^2 + (1 - y) / (1 - p)^2 by probability, p (1 - p) by logit,"
                         + " (1 - y) p / (1 - p)^2 by log-probability")
                 .target(Target.BINARY, Interval.UNIT)
+                .probabilities()
+                .logarithms()
                 .prediction(Scale.PROBABILITY, Scale.LOGIT, Scale.LOG_PROBABILITY)
                 .working(Working.TRUE_PROBABILITY)
                 .twin("torch", "BCELoss", "--log-floor -100 --mean-over rows")
@@ -65,10 +67,15 @@ final class BinaryCrossEntropy implements Loss {
 
     @Override
     public Formula formula(Setup setup) {
-        return new Equation(Bernoulli.of(setup.scale()));
+        return new Equation(Bernoulli.of(setup));
     }
 
     record Equation(Bernoulli p) implements PointFormula {
+        @Override
+        public boolean isMeanOverLabels() {
+            return true;
+        }
+
         // -y log p - (1 - y) log(1 - p)
         @Override
         public DoubleDouble loss(double y, double f) {

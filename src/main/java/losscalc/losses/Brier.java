@@ -35,9 +35,7 @@ final class Brier implements Loss {
 
     @Override
     public Formula formula(Setup setup) {
-        return setup.scale() == Scale.PROBABILITY
-                ? new SquaredError.Equation()
-                : new Equation(Bernoulli.of(setup.scale()));
+        return setup.scale() == Scale.PROBABILITY ? new SquaredError.Equation() : new Equation(Bernoulli.of(setup));
     }
 
     record Equation(Bernoulli p) implements PointFormula {

@@ -55,7 +55,7 @@ final class CalibrationError implements Loss {
 
     @Override
     public Formula formula(Setup setup) {
-        Bernoulli binary = setup.predictions() == 1 ? Bernoulli.of(setup.scale()) : null;
+        Bernoulli binary = setup.predictions() == 1 ? Bernoulli.of(setup) : null;
         Categorical many = binary == null ? Categorical.of(setup) : null;
         return new Equation(binary, many, (int) setup.value(BINS), (int) setup.value(NORM));
     }

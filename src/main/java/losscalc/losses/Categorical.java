@@ -10,7 +10,7 @@ import losscalc.num.Elementary;
  * How a row of predictions gives the probabilities of C classes. A surprise is the negative logarithm of
  * the probability of a class; each scale has its own form of it that neither cancels nor overflows.
  */
-sealed interface Categorical {
+interface Categorical {
     /** -log of the probability of class c; 0 or more, infinite when the class was impossible. */
     DoubleDouble surprise(double[] row, int c);
 
@@ -33,13 +33,18 @@ sealed interface Categorical {
 
     /** The form for what the predictions are. */
     static Categorical of(Setup setup) {
+        Categorical p = free(setup);
+        return setup.adjustments().holdsProbabilities() ? HeldCategorical.of(p, setup) : p;
+    }
+
+    private static Categorical free(Setup setup) {
         switch (setup.scale()) {
             case LOGIT:
                 return new OfLogits();
             case LOG_PROBABILITY:
                 return new OfLogProbabilities();
             default:
-                return setup.normalized() ? new OfProportions() : new OfProbabilities();
+                return setup.adjustments().normalized() ? new OfProportions() : new OfProbabilities();
         }
     }
 

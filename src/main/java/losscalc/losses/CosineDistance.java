@@ -21,22 +21,31 @@ final class CosineDistance implements Loss {
             Interval.closed(-1, 1),
             "what the cosine is where a vector is zero, and so has no direction");
 
+    private static final Param FORM = Param.choice(
+            "form",
+            "distance: 1 - cos; negative: -cos; similarity: cos itself, which is no loss",
+            "distance",
+            "negative",
+            "similarity");
+
     @Override
     public Card card() {
         return Card.of("cosine", "Cosine distance")
                 .aliases("cosine_distance", "cosine_loss")
                 .about(Family.DISTRIBUTION, "how far two vectors point apart, whatever their lengths; between 0 and 2")
-                .formula("1 - u.v / (|u| |v|),    u the target, v the prediction")
+                .formula("1 - u.v / (|u| |v|),    u the target, v the prediction; without the 1 with --form negative")
                 .gradient("(u.v v_k / |v|^2 - u_k) / (|u| |v|)")
                 .hessian("(2 u_k v_k + u.v - 3 u.v v_k^2 / |v|^2) / (|u| |v|^3)")
                 .target(Target.VECTOR, Interval.REAL)
                 .prediction(Interval.REAL)
                 .predictions(2, Integer.MAX_VALUE)
+                .signed()
                 .param(ZERO)
+                .param(FORM)
                 .twin("optax", "cosine_distance")
-                .twin("keras", "CosineSimilarity", "", "one less: the loss is -cosine")
-                .twin("torch", "CosineSimilarity", "", "the cosine itself; holds each length at 1e-8 or more")
-                .twin("torchmetrics", "CosineSimilarity", "", "the cosine itself, summed over the rows")
+                .twin("keras", "CosineSimilarity", "--form negative --zero 0 --mean-over rows")
+                .twin("torch", "CosineSimilarity", "--form similarity --zero 0", "holds each length at 1e-8 or more")
+                .twin("torchmetrics", "CosineSimilarity", "--form similarity --reduction sum")
                 .twin("scipy", "distance.cosine")
                 .note("Where a vector is zero, the loss is not a number, unless --zero says what the cosine is.")
                 .source("G. Salton, A. Wong, C. S. Yang, A vector space model for automatic indexing, 1975;"
@@ -45,15 +54,19 @@ final class CosineDistance implements Loss {
 
     @Override
     public Formula formula(Setup setup) {
-        return new Equation(setup.value(ZERO));
+        return new Equation(setup.value(ZERO), (int) setup.value(FORM));
     }
 
-    record Equation(double zero) implements RowFormula {
+    record Equation(double zero, int form) implements RowFormula {
         // 1 - u·v / (|u| |v|)
         @Override
         public DoubleDouble loss(Row row) {
             Angle angle = angle(row);
-            return angle.isZero() ? DoubleDouble.difference(1, zero) : angle.distance();
+            if (form == 0) {
+                return angle.isZero() ? DoubleDouble.difference(1, zero) : angle.distance();
+            }
+            DoubleDouble cosine = angle.isZero() ? DoubleDouble.of(zero) : angle.cosine();
+            return cosine.times(sign());
         }
 
         // (u·v v_k / |v|² - u_k) / (|u| |v|)
@@ -61,7 +74,9 @@ final class CosineDistance implements Loss {
         public void gradient(Row row, DoubleDouble[] gradient) {
             Angle angle = angle(row);
             for (int k = 0; k < gradient.length; k++) {
-                gradient[k] = isConstant(angle) ? DoubleDouble.ZERO : DoubleDouble.ZERO.minus(angle.slope(k));
+                gradient[k] = isConstant(angle)
+                        ? DoubleDouble.ZERO
+                        : angle.slope(k).times(sign()).plus(0);
             }
         }
 
@@ -70,8 +85,15 @@ final class CosineDistance implements Loss {
         public void hessian(Row row, DoubleDouble[] hessian) {
             Angle angle = angle(row);
             for (int k = 0; k < hessian.length; k++) {
-                hessian[k] = isConstant(angle) ? DoubleDouble.ZERO : DoubleDouble.ZERO.minus(angle.curvature(k));
+                hessian[k] = isConstant(angle)
+                        ? DoubleDouble.ZERO
+                        : angle.curvature(k).times(sign()).plus(0);
             }
+        }
+
+        /** The sign of the cosine in the loss. */
+        private int sign() {
+            return form == 2 ? 1 : -1;
         }
 
         private boolean isConstant(Angle angle) {

@@ -39,7 +39,7 @@ final class CosineEmbedding implements Loss {
                 .twin(
                         "torch",
                         "CosineEmbeddingLoss",
-                        "",
+                        "--zero 0",
                         "adds 1e-12 to each squared length; a label that is neither costs 0")
                 .note("The prediction columns are the vector u, then the vector v: -p u1,u2,v1,v2.")
                 .note("Labels are -1 and +1. For others, --positive LABEL names the one that is +1.")

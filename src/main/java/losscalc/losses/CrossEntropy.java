@@ -46,6 +46,8 @@ final class CrossEntropy implements Loss {
                 .gradient("-t_c / p_c by probability, p_c - t_c by logit, -t_c by log-probability")
                 .hessian("t_c / p_c^2 by probability, p_c (1 - p_c) by logit, 0 by log-probability")
                 .target(Target.CLASS, Interval.UNIT)
+                .probabilities()
+                .logarithms()
                 .prediction(Scale.PROBABILITY, Scale.LOGIT, Scale.LOG_PROBABILITY)
                 .shares()
                 .working(Working.TRUE_PROBABILITY)
@@ -80,11 +82,16 @@ final class CrossEntropy implements Loss {
     @Override
     public Formula formula(Setup setup) {
         return setup.predictions() == 1
-                ? new BinaryCrossEntropy.Equation(Bernoulli.of(setup.scale()))
+                ? new BinaryCrossEntropy.Equation(Bernoulli.of(setup))
                 : new Equation(Categorical.of(setup));
     }
 
     record Equation(Categorical p) implements RowFormula {
+        @Override
+        public boolean isMeanOverLabels() {
+            return true;
+        }
+
         // -Σ t_c log p_c
         @Override
         public DoubleDouble loss(Row sample) {

@@ -14,6 +14,7 @@ import losscalc.loss.Target;
 final class Dice implements Loss {
     private static final Param SMOOTH = new Param(
             "smooth", 0, Interval.NON_NEGATIVE, "added to numerator and denominator, so that an empty set has a loss");
+    static final Param EPS = new Param("eps", 0, Interval.NON_NEGATIVE, "added to the denominator alone");
 
     @Override
     public Card card() {
@@ -21,7 +22,7 @@ final class Dice implements Loss {
                 .aliases("dice_loss", "binary_dice_loss", "soft_dice")
                 .about(Family.BINARY, "how little prediction and truth overlap, over all rows; for rare labels, images")
                 .formula("""
-                        1 - (2 I + smooth) / (P + T + smooth)
+                        1 - (2 I + smooth) / (P + T + smooth + eps)
                         I = sum of p t,  P = sum of p,  T = sum of t over all rows, or over each group of --by
                         """)
                 .gradient("none: a set of rows has the loss, not a row")
@@ -29,13 +30,10 @@ final class Dice implements Loss {
                 .target(Target.BINARY, Interval.UNIT)
                 .prediction(Scale.PROBABILITY, Scale.LOGIT)
                 .param(SMOOTH)
+                .param(EPS)
                 .ofSets()
-                .twin("keras", "Dice", "", "adds 1e-7 to the denominator alone")
-                .twin(
-                        "optax",
-                        "dice_loss",
-                        "",
-                        "smooth is 1 and is added to the halves: smooth 2 here; one value a class")
+                .twin("keras", "Dice", "--eps 1e-7")
+                .twin("optax", "dice_loss", "--smooth 2", "smooth is 1 and is added to the halves; one value a class")
                 .note("With decisions 0 and 1 as predictions, it is 1 - F1.")
                 .note(
                         "Where nothing is true and nothing is predicted, it is 0 / 0, not a number, unless smooth is above 0.")
@@ -44,6 +42,6 @@ final class Dice implements Loss {
 
     @Override
     public Formula formula(Setup setup) {
-        return new Overlap(Bernoulli.of(setup.scale()), 0.5, 0.5, setup.value(SMOOTH) / 2);
+        return new Overlap(Bernoulli.of(setup), 0.5, 0.5, setup.value(SMOOTH) / 2, setup.value(EPS) / 2);
     }
 }

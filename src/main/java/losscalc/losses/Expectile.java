@@ -19,6 +19,11 @@ final class Expectile implements Loss {
             0.5,
             Interval.open(0, 1),
             "which expectile is predicted; the weight of a prediction that is too low");
+    private static final Param TAU_OF = Param.choice(
+            "tau-of",
+            "under: tau is the weight of a prediction that is too low; over: of one too high",
+            "under",
+            "over");
 
     @Override
     public Card card() {
@@ -27,13 +32,14 @@ final class Expectile implements Loss {
                 .about(Family.REGRESSION, "squared error in which too low and too high weigh differently")
                 .formula("""
                         tau (y - f)^2                  if f <= y
-                        (1 - tau) (y - f)^2            if f >  y
+                        (1 - tau) (y - f)^2            if f >  y;    the other way round with --tau-of over
                         """)
                 .gradient("2 tau (f - y) if f <= y, else 2 (1 - tau) (f - y)")
                 .hessian("2 tau if f <= y, else 2 (1 - tau)")
                 .target(Target.NUMBER, Interval.REAL)
                 .prediction(Interval.REAL)
                 .param(TAU)
+                .param(TAU_OF)
                 .working(Working.RESIDUAL)
                 .twin("xgboost", "expectile", "", "tau is called expectile_alpha")
                 .twin("catboost", "Expectile", "", "tau is called alpha")
@@ -45,10 +51,11 @@ final class Expectile implements Loss {
 
     @Override
     public Formula formula(Setup setup) {
-        return new Equation(setup.value(TAU));
+        return new Equation(setup.value(TAU), setup.value(TAU_OF) == 1);
     }
 
-    record Equation(double tau) implements ResidualFormula {
+    /** @param over whether τ is the weight of what is too high */
+    record Equation(double tau, boolean over) implements ResidualFormula {
         // τ r²  if r ≥ 0,  else  (1 - τ) r²,  r = y - f
         @Override
         public <R extends Field<R>> R loss(R y, R f) {
@@ -57,7 +64,7 @@ final class Expectile implements Loss {
 
         @Override
         public double quick(double r, double dr) {
-            return r >= 0
+            return r >= 0 != over
                     ? Twofold.squared(tau, 0, r, dr)
                     : Twofold.squared(1 - tau, Twofold.lost(1, -tau, 1 - tau), r, dr);
         }
@@ -75,7 +82,7 @@ final class Expectile implements Loss {
         }
 
         private <R extends Field<R>> R weight(R y, R f) {
-            return f.compareTo(y) <= 0 ? y.constant(tau) : y.constant(1).minus(tau);
+            return f.compareTo(y) <= 0 != over ? y.constant(tau) : y.constant(1).minus(tau);
         }
     }
 }

@@ -43,6 +43,8 @@ final class Focal implements Loss {
                 .gradient("a_t (1 - p_t)^gamma (1 + gamma p_t s / (1 - p_t)) ds/df,    s = -log p_t")
                 .hessian("the derivative of the gradient; p_t, s and its derivatives as the prediction gives them")
                 .target(Target.CLASS, Interval.UNIT)
+                .probabilities()
+                .logarithms()
                 .prediction(Scale.PROBABILITY, Scale.LOGIT, Scale.LOG_PROBABILITY)
                 .shares()
                 .param(GAMMA)
@@ -70,7 +72,7 @@ final class Focal implements Loss {
             return new CrossEntropy().formula(setup);
         }
         return setup.predictions() == 1
-                ? new Binary(new BinaryCrossEntropy.Equation(Bernoulli.of(setup.scale())), gamma, alpha)
+                ? new Binary(new BinaryCrossEntropy.Equation(Bernoulli.of(setup)), gamma, alpha)
                 : new MultiClass(Categorical.of(setup), gamma, Double.isNaN(alpha) ? 1 : alpha);
     }
 
@@ -179,6 +181,11 @@ final class Focal implements Loss {
     }
 
     record MultiClass(Categorical p, double gamma, double alpha) implements RowFormula {
+        @Override
+        public boolean isMeanOverLabels() {
+            return true;
+        }
+
         // α Σ t_c (1 - p_c)^γ s_c,  s_c = -log p_c
         @Override
         public DoubleDouble loss(Row sample) {

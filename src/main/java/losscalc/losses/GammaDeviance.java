@@ -6,6 +6,7 @@ import losscalc.loss.Family;
 import losscalc.loss.Formula;
 import losscalc.loss.Interval;
 import losscalc.loss.Loss;
+import losscalc.loss.Param;
 import losscalc.loss.PointFormula;
 import losscalc.loss.Scale;
 import losscalc.loss.Setup;
@@ -16,6 +17,9 @@ import losscalc.num.Real;
 
 /** Deviance of a gamma distribution. */
 final class GammaDeviance implements Loss {
+    private static final Param EPS = new Param(
+            "eps", 0, Interval.NON_NEGATIVE, "added to target and prediction; not to a prediction that is a log");
+
     @Override
     public Card card() {
         return Card.of("gamma-deviance", "Gamma deviance")
@@ -27,6 +31,7 @@ final class GammaDeviance implements Loss {
                 .target(Target.NUMBER, Interval.POSITIVE)
                 .prediction(Interval.POSITIVE)
                 .prediction(Scale.LOG)
+                .param(EPS)
                 .twin("sklearn", "mean_gamma_deviance")
                 .twin("sklearn", "HalfGammaLoss", "--from log --half", "without the terms of the target alone")
                 .twin("torchmetrics", "tweedie_deviance_score", "", "power=2")
@@ -39,7 +44,8 @@ final class GammaDeviance implements Loss {
 
     @Override
     public Formula formula(Setup setup) {
-        return of(setup.scale());
+        double eps = setup.value(EPS);
+        return eps > 0 && setup.scale() != Scale.LOG ? new Shifted(new OfMean(), eps) : of(setup.scale());
     }
 
     /** The formula for a scale of the prediction. */
@@ -68,6 +74,24 @@ final class GammaDeviance implements Loss {
         @Override
         public <R extends Real<R>> R hessian(R y, R f) {
             return y.times(2).minus(f).dividedBy(f).dividedBy(f).dividedBy(f).times(2);
+        }
+    }
+
+    /** The formula of (y + ε, f + ε). */
+    record Shifted(OfMean formula, double eps) implements AnalyticFormula {
+        @Override
+        public <R extends Real<R>> R loss(R y, R f) {
+            return formula.loss(y.plus(eps), f.plus(eps));
+        }
+
+        @Override
+        public <R extends Real<R>> R gradient(R y, R f) {
+            return formula.gradient(y.plus(eps), f.plus(eps));
+        }
+
+        @Override
+        public <R extends Real<R>> R hessian(R y, R f) {
+            return formula.hessian(y.plus(eps), f.plus(eps));
         }
     }
 

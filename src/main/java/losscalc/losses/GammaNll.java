@@ -29,6 +29,7 @@ final class GammaNll implements Loss {
                 .target(Target.NUMBER, Interval.POSITIVE)
                 .prediction(Interval.POSITIVE)
                 .prediction(Scale.LOG)
+                .param(Floored.OF_PREDICTION)
                 .twin("xgboost", "gamma-nloglik", "--floor 1e-6")
                 .twin("lightgbm", "gamma")
                 .note("The shape is 1, without terms of the target alone: it is the surprise of an exponential"
@@ -40,7 +41,9 @@ final class GammaNll implements Loss {
 
     @Override
     public Formula formula(Setup setup) {
-        return setup.scale() == Scale.LOG ? new OfLog() : new OfMean();
+        return setup.scale() == Scale.LOG
+                ? new OfLog()
+                : Floored.prediction(new OfMean(), setup.value(Floored.OF_PREDICTION));
     }
 
     record OfMean() implements AnalyticFormula {

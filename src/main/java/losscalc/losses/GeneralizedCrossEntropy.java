@@ -30,6 +30,7 @@ final class GeneralizedCrossEntropy implements Loss {
                 .gradient("p^q ds/df,    s = -log p")
                 .hessian("p^q (d^2 s/df^2 - q (ds/df)^2)")
                 .target(Target.CLASS, Interval.UNIT)
+                .probabilities()
                 .prediction(Scale.PROBABILITY, Scale.LOGIT, Scale.LOG_PROBABILITY)
                 .shares()
                 .predictions(2, Integer.MAX_VALUE)

@@ -24,6 +24,7 @@ final class JensenShannon implements Loss {
                 .gradient("1/2 log(q_k / m_k)")
                 .hessian("t_k / (2 q_k (t_k + q_k))")
                 .target(Target.DISTRIBUTION, Interval.UNIT)
+                .logarithms()
                 .prediction(Scale.PROBABILITY)
                 .predictions(2, Integer.MAX_VALUE)
                 .twin("torchmetrics", "JensenShannonDivergence", "", "divides each row by its sum")

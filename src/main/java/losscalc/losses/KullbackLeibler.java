@@ -22,6 +22,11 @@ final class KullbackLeibler implements Loss {
             "target-pred",
             "pred-target");
 
+    private static final Param FLOOR =
+            new Param("floor", 0, Interval.closed(0, 1), "probabilities that are less, in either, are taken for this");
+    private static final Param DIVIDE = Param.choice(
+            "divide", "columns: by how many there are, so that the mean is one over all elements", "none", "columns");
+
     @Override
     public Card card() {
         return Card.of("kl", "Kullback-Leibler divergence")
@@ -42,9 +47,12 @@ final class KullbackLeibler implements Loss {
                         pred-target: 1 / q_k by probability, q_k (log(q_k / t_k) + 2) by log-probability
                         """)
                 .target(Target.DISTRIBUTION, Interval.UNIT)
+                .logarithms()
                 .prediction(Scale.PROBABILITY, Scale.LOG_PROBABILITY)
                 .predictions(2, Integer.MAX_VALUE)
                 .param(DIRECTION)
+                .param(FLOOR)
+                .param(DIVIDE)
                 .twin(
                         "torch",
                         "KLDivLoss",
@@ -66,9 +74,86 @@ final class KullbackLeibler implements Loss {
     }
 
     @Override
+    public Card card(Setup setup) {
+        // Held from below, a row need not sum to one.
+        return setup.value(FLOOR) > 0 ? card().signed() : card();
+    }
+
+    @Override
     public Formula formula(Setup setup) {
         boolean reverse = setup.value(DIRECTION) == 1;
-        return setup.scale() == Scale.PROBABILITY ? new OfProbability(reverse) : new OfLogProbability(reverse);
+        double floor = setup.value(FLOOR);
+        RowFormula formula =
+                setup.scale() == Scale.PROBABILITY ? new OfProbability(reverse) : new OfLogProbability(reverse);
+        formula = floor > 0 ? new FlooredRow(formula, floor, setup.scale() == Scale.PROBABILITY) : formula;
+        return setup.value(DIVIDE) == 1 ? new Divided(formula) : formula;
+    }
+
+    /** Both distributions held from below; a prediction that is held has no slope. */
+    record FlooredRow(RowFormula formula, double floor, boolean ofProbability) implements RowFormula {
+        @Override
+        public DoubleDouble loss(Row row) {
+            hold(row);
+            return formula.loss(row);
+        }
+
+        @Override
+        public void gradient(Row row, DoubleDouble[] gradient) {
+            boolean[] held = hold(row);
+            formula.gradient(row, gradient);
+            level(held, gradient);
+        }
+
+        @Override
+        public void hessian(Row row, DoubleDouble[] hessian) {
+            boolean[] held = hold(row);
+            formula.hessian(row, hessian);
+            level(held, hessian);
+        }
+
+        /** Holds the numbers of the row, which are a copy, and says which predictions were less. */
+        private boolean[] hold(Row row) {
+            double least = ofProbability ? floor : DoubleDouble.of(floor).log().hi();
+            boolean[] held = new boolean[row.prediction().length];
+            for (int k = 0; k < held.length; k++) {
+                held[k] = row.prediction()[k] < least;
+                row.prediction()[k] = Math.max(row.prediction()[k], least);
+                row.target()[k] = Math.max(row.target()[k], floor);
+            }
+            return held;
+        }
+
+        private static void level(boolean[] held, DoubleDouble[] derivatives) {
+            for (int k = 0; k < held.length; k++) {
+                derivatives[k] = held[k] ? DoubleDouble.ZERO : derivatives[k];
+            }
+        }
+    }
+
+    /** Divided by the number of columns. */
+    record Divided(RowFormula formula) implements RowFormula {
+        @Override
+        public DoubleDouble loss(Row row) {
+            return formula.loss(row).dividedBy(row.prediction().length);
+        }
+
+        @Override
+        public void gradient(Row row, DoubleDouble[] gradient) {
+            formula.gradient(row, gradient);
+            divide(gradient);
+        }
+
+        @Override
+        public void hessian(Row row, DoubleDouble[] hessian) {
+            formula.hessian(row, hessian);
+            divide(hessian);
+        }
+
+        private static void divide(DoubleDouble[] derivatives) {
+            for (int k = 0; k < derivatives.length; k++) {
+                derivatives[k] = derivatives[k].dividedBy(derivatives.length);
+            }
+        }
     }
 
     record OfProbability(boolean reverse) implements RowFormula {

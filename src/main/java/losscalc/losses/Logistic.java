@@ -20,6 +20,7 @@ final class Logistic implements Loss {
                 .gradient("-y / (1 + exp(a))")
                 .hessian("1 / ((1 + exp(a)) (1 + exp(-a)))")
                 .target(Target.SIGN, Interval.closed(-1, 1))
+                .logarithms()
                 .prediction(Interval.REAL)
                 .twin("torch", "SoftMarginLoss", "", "overflows to infinity from a = -710 on, and is 0 from a = 37 on")
                 .twin("vw", "logistic")

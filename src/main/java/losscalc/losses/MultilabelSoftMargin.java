@@ -20,6 +20,7 @@ final class MultilabelSoftMargin implements Loss {
                 .gradient("(p_c - t_c) / C by logit, (p_c - t_c) / (C p_c (1 - p_c)) by probability")
                 .hessian("p_c (1 - p_c) / C by logit, (t_c / p_c^2 + (1 - t_c) / (1 - p_c)^2) / C by probability")
                 .target(Target.LABELS, Interval.UNIT)
+                .logarithms()
                 .prediction(Scale.LOGIT, Scale.PROBABILITY)
                 .twin("torch", "MultiLabelSoftMarginLoss", "--mean-over rows")
                 .twin("catboost", "MultiLogloss")
@@ -39,6 +40,6 @@ final class MultilabelSoftMargin implements Loss {
     // 1/C Σ -t_c log p_c - (1 - t_c) log(1 - p_c)
     @Override
     public Formula formula(Setup setup) {
-        return new BinaryCrossEntropy.Equation(Bernoulli.of(setup.scale()));
+        return new BinaryCrossEntropy.Equation(Bernoulli.of(setup));
     }
 }

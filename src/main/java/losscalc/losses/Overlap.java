@@ -13,8 +13,9 @@ import losscalc.num.ExactSum;
  * @param alpha the weight of false positives
  * @param beta the weight of false negatives
  * @param smooth what is added to numerator and denominator
+ * @param eps what is added to the denominator alone
  */
-record Overlap(Bernoulli p, double alpha, double beta, double smooth) implements SetFormula {
+record Overlap(Bernoulli p, double alpha, double beta, double smooth, double eps) implements SetFormula {
     @Override
     public Accumulator start() {
         return new Sums(this);
@@ -52,13 +53,14 @@ record Overlap(Bernoulli p, double alpha, double beta, double smooth) implements
             falseNegatives.merge(sums.falseNegatives);
         }
 
-        // 1 - (I + s) / (I + α FP + β FN + s) = (α FP + β FN) / (I + α FP + β FN + s)
+        // 1 - (I + s) / (I + α FP + β FN + s + ε) = (α FP + β FN + ε) / (I + α FP + β FN + s + ε)
         @Override
         public double value() {
             DoubleDouble wrong = falsePositives
                     .toDoubleDouble()
                     .times(formula.alpha)
-                    .plus(falseNegatives.toDoubleDouble().times(formula.beta));
+                    .plus(falseNegatives.toDoubleDouble().times(formula.beta))
+                    .plus(formula.eps);
             DoubleDouble all = truePositives.toDoubleDouble().plus(wrong).plus(formula.smooth);
             return wrong.dividedBy(all).toDouble();
         }

@@ -42,6 +42,7 @@ final class PoissonNll implements Loss {
                 .prediction(Scale.LOG)
                 .param(FULL)
                 .param(EPS)
+                .param(Floored.OF_PREDICTION)
                 .twin("torch", "PoissonNLLLoss", "--from log", "full=True is --full stirling")
                 .twin(
                         "torch",
@@ -68,7 +69,9 @@ final class PoissonNll implements Loss {
     @Override
     public Formula formula(Setup setup) {
         int full = (int) setup.value(FULL);
-        return setup.scale() == Scale.LOG ? new OfLog(full) : new OfMean(full, setup.value(EPS));
+        return setup.scale() == Scale.LOG
+                ? new OfLog(full)
+                : Floored.prediction(new OfMean(full, setup.value(EPS)), setup.value(Floored.OF_PREDICTION));
     }
 
     record OfMean(int full, double eps) implements PointFormula {

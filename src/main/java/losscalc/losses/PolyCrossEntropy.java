@@ -28,6 +28,7 @@ final class PolyCrossEntropy implements Loss {
                 .gradient("(1 + epsilon p) ds/df,    s = -log p")
                 .hessian("(1 + epsilon p) d^2 s/df^2 - epsilon p (ds/df)^2")
                 .target(Target.CLASS, Interval.UNIT)
+                .probabilities()
                 .prediction(Scale.PROBABILITY, Scale.LOGIT, Scale.LOG_PROBABILITY)
                 .shares()
                 .predictions(2, Integer.MAX_VALUE)

@@ -5,6 +5,7 @@ import losscalc.loss.Family;
 import losscalc.loss.Formula;
 import losscalc.loss.Interval;
 import losscalc.loss.Loss;
+import losscalc.loss.Param;
 import losscalc.loss.PointFormula;
 import losscalc.loss.Setup;
 import losscalc.loss.Target;
@@ -13,6 +14,9 @@ import losscalc.num.DoubleDouble;
 
 /** Squared logarithmic error; its mean is the mean squared logarithmic error. */
 final class SquaredLog implements Loss {
+    private static final Param FLOOR = new Param(
+            "floor", Double.NaN, Interval.above(-1), "targets and predictions that are less are taken for this");
+
     @Override
     public Card card() {
         return Card.of("squared-log", "Squared logarithmic error")
@@ -30,6 +34,7 @@ final class SquaredLog implements Loss {
                 .hessian("2 (1 - log(1 + f) + log(1 + y)) / (1 + f)^2")
                 .target(Target.NUMBER, Interval.above(-1))
                 .prediction(Interval.above(-1))
+                .param(FLOOR)
                 .working(Working.RESIDUAL)
                 .twin("sklearn", "mean_squared_log_error")
                 .twin("keras", "MeanSquaredLogarithmicError", "--floor 1e-7 --mean-over rows")
@@ -47,7 +52,8 @@ final class SquaredLog implements Loss {
 
     @Override
     public Formula formula(Setup setup) {
-        return new Equation();
+        double floor = setup.value(FLOOR);
+        return Double.isNaN(floor) ? new Equation() : new Floored(new Equation(), floor, floor);
     }
 
     record Equation() implements PointFormula {

@@ -6,6 +6,7 @@ import losscalc.loss.Family;
 import losscalc.loss.Formula;
 import losscalc.loss.Interval;
 import losscalc.loss.Loss;
+import losscalc.loss.Param;
 import losscalc.loss.Setup;
 import losscalc.loss.Target;
 import losscalc.loss.Working;
@@ -13,6 +14,9 @@ import losscalc.num.Field;
 
 /** Absolute error in proportion to the mean size of target and prediction. */
 final class SymmetricPercentageError implements Loss {
+    private static final Param FLOOR =
+            new Param("floor", 0, Interval.NON_NEGATIVE, "a sum of sizes that is less is taken for this");
+
     @Override
     public Card card() {
         return Card.of("smape", "Symmetric absolute percentage error")
@@ -21,11 +25,12 @@ final class SymmetricPercentageError implements Loss {
                         "symmetric_mape",
                         "symmetric_absolute_percentage_error")
                 .about(Family.REGRESSION, "the residual as a fraction of the mean size of target and prediction")
-                .formula("2 |y - f| / (|y| + |f|),    0 at y = f = 0")
+                .formula("2 |y - f| / max(|y| + |f|, floor),    0 at y = f = 0")
                 .gradient("4 |y| sign(f - y) / (|y| + |f|)^2 if y and f have the same sign, else 0; -2 / y at f = 0")
                 .hessian("-8 |y| sign(f - y) sign(f) / (|y| + |f|)^3 if y and f have the same sign, else 0")
                 .target(Target.NUMBER, Interval.REAL)
                 .prediction(Interval.REAL)
+                .param(FLOOR)
                 .working(Working.RESIDUAL)
                 .twin("torchmetrics", "symmetric_mean_absolute_percentage_error", "--floor 1.17e-6")
                 .twin("yardstick", "smape", "--percent")
@@ -40,20 +45,25 @@ final class SymmetricPercentageError implements Loss {
 
     @Override
     public Formula formula(Setup setup) {
-        return new Equation();
+        return new Equation(setup.value(FLOOR));
     }
 
-    record Equation() implements AlgebraicFormula {
-        // 2 |y - f| / (|y| + |f|)
+    record Equation(double floor) implements AlgebraicFormula {
+        // 2 |y - f| / max(|y| + |f|, floor)
         @Override
         public <R extends Field<R>> R loss(R y, R f) {
             R r = y.minus(f).abs();
-            return r.signum() == 0 ? r : r.times(2).dividedBy(y.abs().plus(f.abs()));
+            return r.signum() == 0
+                    ? r
+                    : r.times(2).dividedBy(y.abs().plus(f.abs()).max(y.constant(floor)));
         }
 
         // 4 |y| sign(f - y) / (|y| + |f|)²;  at f = 0, a corner, the mean of both sides
         @Override
         public <R extends Field<R>> R gradient(R y, R f) {
+            if (isHeld(y, f)) {
+                return y.constant(2 * f.compareTo(y)).dividedBy(floor);
+            }
             if (f.signum() == 0 && y.signum() != 0) {
                 return y.constant(-2).dividedBy(y);
             }
@@ -67,12 +77,16 @@ final class SymmetricPercentageError implements Loss {
         // -8 |y| sign(f - y) sign(f) / (|y| + |f|)³
         @Override
         public <R extends Field<R>> R hessian(R y, R f) {
-            if (y.signum() * f.signum() <= 0) {
+            if (y.signum() * f.signum() <= 0 || isHeld(y, f)) {
                 return y.constant(0);
             }
             R sum = y.abs().plus(f.abs());
             R size = y.abs().dividedBy(sum).dividedBy(sum).dividedBy(sum);
             return size.times(-8 * f.compareTo(y) * f.signum());
+        }
+
+        private <R extends Field<R>> boolean isHeld(R y, R f) {
+            return y.abs().plus(f.abs()).compareTo(floor) < 0;
         }
     }
 }

@@ -23,7 +23,7 @@ final class Tversky implements Loss {
                 .aliases("tversky_loss")
                 .about(Family.BINARY, "the Dice loss with weights of its own for false alarms and for misses")
                 .formula("""
-                        1 - (I + smooth) / (I + alpha FP + beta FN + smooth)
+                        1 - (I + smooth) / (I + alpha FP + beta FN + smooth + eps)
                         I = sum of p t,  FP = sum of p (1 - t),  FN = sum of (1 - p) t over all rows, or each group of --by
                         """)
                 .gradient("none: a set of rows has the loss, not a row")
@@ -33,9 +33,10 @@ final class Tversky implements Loss {
                 .param(ALPHA)
                 .param(BETA)
                 .param(SMOOTH)
+                .param(Dice.EPS)
                 .ofSets()
-                .twin("keras", "Tversky", "", "adds 1e-7 to the denominator alone")
-                .twin("optax", "dice_loss", "", "with alpha and beta; smooth is 1; one value a class")
+                .twin("keras", "Tversky", "--eps 1e-7")
+                .twin("optax", "dice_loss", "--smooth 1", "with alpha and beta; one value a class")
                 .note("alpha = beta = 1/2 is the Dice loss, alpha = beta = 1 the Jaccard loss, 1 - IoU.")
                 .note(
                         "Where nothing is true and nothing is predicted, it is 0 / 0, not a number, unless smooth is above 0.")
@@ -48,6 +49,6 @@ final class Tversky implements Loss {
     public Formula formula(Setup setup) {
         double alpha = setup.value(ALPHA);
         double beta = setup.value(BETA);
-        return new Overlap(Bernoulli.of(setup.scale()), alpha, beta, setup.value(SMOOTH));
+        return new Overlap(Bernoulli.of(setup), alpha, beta, setup.value(SMOOTH), setup.value(Dice.EPS));
     }
 }

@@ -78,8 +78,15 @@ public final class JsonText {
                 first = false;
             }
         }
-        out.print("}, \"convention\": \"exact\", \"from\": ")
-                .print(quoted(job.setup().scale().word()));
+        out.print("}, \"convention\": ").print(quoted(job.manner().convention()));
+        if (job.manner().twin() != null) {
+            out.print(", \"convention_sets\": ").print(quoted(job.manner().twin()));
+        }
+        if (!job.manner().options().isEmpty()) {
+            out.print(", \"options\": ");
+            strings(job.manner().options(), out);
+        }
+        out.print(", \"from\": ").print(quoted(job.setup().scale().word()));
         out.print(", \"target\": ");
         strings(job.data().targets(), out);
         out.print(", \"prediction\": ");

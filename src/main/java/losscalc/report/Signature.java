@@ -44,7 +44,7 @@ public final class Signature {
             double[] values = job.setup().values(param);
             fields.add(param.name() + ":" + (Double.isNaN(values[0]) ? "none" : param.text(values)));
         }
-        fields.add("convention:exact");
+        fields.add(field("convention", job.manner().convention()));
         fields.add(field("from", job.setup().scale().word()));
         fields.add(field("reduction", job.reduction().word()));
         fields.add(field(

@@ -178,10 +178,17 @@ final class Text implements Renderer {
         if (job.reduction() != Reduction.MEAN && job.reduction() != Reduction.NONE) {
             loss.append(", reduction ").append(job.reduction().word());
         }
+        for (String option : job.manner().options()) {
+            loss.append(", ").append(Echo.plain(option));
+        }
         String scale = job.setup().scale() == Scale.VALUE
                 ? ""
                 : " (" + job.setup().scale().word() + ")";
         label("loss        ").print(loss.toString()).line();
+        if (job.manner().twin() != null) {
+            label("convention  ").print(job.manner().convention()).print(" ");
+            out.print(job.manner().twin()).line();
+        }
         label("data        ").print(names(job.data().files())).line();
         label("target      ").print(names(job.data().targets())).line();
         label("prediction  ").print(names(job.predictions())).print(scale).line();

@@ -1,0 +1,222 @@
+package losscalc.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import losscalc.engine.Manner;
+import losscalc.loss.Card;
+import losscalc.loss.Loss;
+import losscalc.loss.Scale;
+import losscalc.losses.Losses;
+import losscalc.problem.Echo;
+import losscalc.problem.Nearest;
+import losscalc.problem.Problem;
+
+/**
+ * {@code --convention LIBRARY}: the options that the card names for the library's own form of the loss, as if they
+ * had been typed. What was typed stays; what the prediction is ({@code --from}) is a fact of the data, and is left
+ * to the user. {@code LIBRARY:NAME} chooses one of several forms.
+ */
+final class Convention {
+    private final Card card;
+    private final Card.Twin twin;
+    private final Scale scale;
+    private final List<String> args = new ArrayList<>();
+    private final List<String> applied = new ArrayList<>();
+
+    private Convention(Card card, Card.Twin twin, Scale scale) {
+        this.card = card;
+        this.twin = twin;
+        this.scale = scale;
+    }
+
+    /**
+     * Looks for the library's form of a loss.
+     *
+     * @param typed what stands behind {@code --convention}
+     * @param name the name of the loss as it was typed: where it is the library's own name of one form, that form is
+     *     meant
+     * @param scale what the predictions are: of several forms the one that takes it is meant
+     * @param words the words that were typed
+     */
+    static Convention of(Card card, String typed, String name, Scale scale, CommandLineReader words) throws Problem {
+        int colon = typed.indexOf(':');
+        String library = library(colon < 0 ? typed : typed.substring(0, colon));
+        String form = colon < 0 ? null : typed.substring(colon + 1);
+        List<Card.Twin> twins = twins(card, library);
+        if (twins.isEmpty()) {
+            throw unknown(card, typed, library);
+        }
+        Convention convention = new Convention(card, choose(twins, form, name, scale, card), scale);
+        convention.take(words);
+        return convention;
+    }
+
+    /** Its options and their values, an empty one of a switch: they hold where nothing else was typed. */
+    List<String> words() {
+        return args;
+    }
+
+    /** For the heading of the output. */
+    Manner manner(List<String> options) {
+        return new Manner(twin.library(), says(), options);
+    }
+
+    /** {@code BCELoss: --log-floor -100}. */
+    private String says() {
+        StringBuilder text = new StringBuilder(twin.name());
+        boolean same = applied.isEmpty() && twin.difference().isEmpty();
+        text.append(same ? ": nothing differs" : applied.isEmpty() ? "" : ": " + String.join(" ", applied));
+        if (scaleOf(twin, card) != scale) {
+            text.append("; it takes a ").append(scaleOf(twin, card).word());
+        }
+        return text.append(twin.difference().isEmpty() ? "" : "; " + twin.difference())
+                .toString();
+    }
+
+    /** All forms that the library has; of one version of it, else of the library. */
+    static List<Card.Twin> twins(Card card, String library) {
+        List<Card.Twin> twins = new ArrayList<>();
+        for (Card.Twin twin : card.twins()) {
+            if (twin.library().equals(library)) {
+                twins.add(twin);
+            }
+        }
+        int version = library.indexOf('-');
+        boolean isVersion = version > 0 && Character.isDigit(library.charAt(library.length() - 1));
+        return twins.isEmpty() && isVersion ? twins(card, library.substring(0, version)) : twins;
+    }
+
+    /** The library that a word means. */
+    static String library(String word) {
+        switch (Losses.key(word)) {
+            case "pytorch", "torchnn":
+                return "torch";
+            case "tensorflow", "tf", "tfkeras":
+                return "keras";
+            case "scikitlearn", "scikit":
+                return "sklearn";
+            case "jax":
+                return "optax";
+            case "xgb":
+                return "xgboost";
+            case "lgbm", "lgb":
+                return "lightgbm";
+            case "vowpalwabbit":
+                return "vw";
+            case "metrics", "rmetrics":
+                return "r-metrics";
+            case "tfa", "tensorflowaddons":
+                return "tensorflow-addons";
+            default:
+                return word.toLowerCase(Locale.ROOT);
+        }
+    }
+
+    private static Card.Twin choose(List<Card.Twin> twins, String form, String name, Scale scale, Card card)
+            throws Problem {
+        Card.Twin best = null;
+        for (Card.Twin twin : twins) {
+            boolean named = form == null
+                    ? Losses.key(twin.name()).equals(Losses.key(name))
+                    : Losses.key(twin.name()).equals(Losses.key(form));
+            boolean fits = scaleOf(twin, card) == scale;
+            if (named && (form != null || fits)) {
+                return twin;
+            }
+            best = best == null && fits ? twin : best;
+        }
+        if (form != null) {
+            throw Problem.usage(
+                    twins.get(0).library() + " has no " + Echo.name(form) + " for " + card.name(),
+                    "it has " + names(twins));
+        }
+        return best == null ? twins.get(0) : best;
+    }
+
+    private static String names(List<Card.Twin> twins) {
+        List<String> names = new ArrayList<>();
+        for (Card.Twin twin : twins) {
+            names.add(twin.name());
+        }
+        return String.join(", ", names);
+    }
+
+    /** What the predictions of the twin are. */
+    static Scale scaleOf(Card.Twin twin, Card card) {
+        for (Scale each : card.scales()) {
+            if ((twin.options() + " ").startsWith("--from " + each.word() + " ")) {
+                return each;
+            }
+        }
+        return card.scales().get(0);
+    }
+
+    /** Takes those of its options that change something, and that were not typed. */
+    private void take(CommandLineReader words) {
+        List<String> parts = parts(twin.options());
+        boolean weighted = words.word(Option.WEIGHT) != null || words.word(Option.CLASS_WEIGHT) != null;
+        for (int i = 0; i < parts.size(); i++) {
+            String name = parts.get(i);
+            boolean hasValue = i + 1 < parts.size() && !parts.get(i + 1).startsWith("--");
+            Option option = Option.of(name);
+            boolean wanted = option != Option.FROM
+                    && !words.hasWord(name)
+                    && (option != Option.MEAN_OVER || weighted)
+                    && (option != Option.REDUCTION || !words.has(Option.ROOT))
+                    && (option == null || Fit.fits(option, card, scale));
+            String value = hasValue ? parts.get(++i) : "";
+            if (wanted) {
+                args.add(name);
+                args.add(value);
+                applied.add(hasValue ? name + " " + value : name);
+            }
+        }
+    }
+
+    private static List<String> parts(String options) {
+        List<String> parts = new ArrayList<>();
+        int from = 0;
+        for (int i = 0; i <= options.length(); i++) {
+            if (i == options.length() || options.charAt(i) == ' ') {
+                if (i > from) {
+                    parts.add(options.substring(from, i));
+                }
+                from = i + 1;
+            }
+        }
+        return parts;
+    }
+
+    private static Problem unknown(Card card, String typed, String library) {
+        List<String> all = libraries();
+        if (!all.contains(library)) {
+            String near = Nearest.hint(library, all);
+            return Problem.usage(
+                    "no library is called " + Echo.name(typed),
+                    near != null ? near : "exact, " + String.join(", ", all));
+        }
+        List<String> have = new ArrayList<>();
+        for (Card.Twin twin : card.twins()) {
+            if (!have.contains(twin.library())) {
+                have.add(twin.library());
+            }
+        }
+        return Problem.usage(
+                library + " has no " + card.name() + " that is known here",
+                have.isEmpty() ? "no library is known to have it" : "these have: " + String.join(", ", have));
+    }
+
+    /** The libraries that any card names, those that most cards name first. */
+    static List<String> libraries() {
+        List<String> names = new ArrayList<>();
+        for (Loss loss : Losses.all()) {
+            for (Card.Twin twin : loss.card().twins()) {
+                if (!names.contains(twin.library())) {
+                    names.add(twin.library());
+                }
+            }
+        }
+        return names;
+    }
+}
