@@ -30,7 +30,7 @@ final class MultiMargin implements Loss {
                 .predictions(2, Integer.MAX_VALUE)
                 .param(P)
                 .param(MARGIN)
-                .twin("torch", "MultiMarginLoss")
+                .twin("torch", "MultiMarginLoss", "--mean-over rows")
                 .note("The predictions are raw scores. The sum is divided by C, not by C - 1, as in torch.")
                 .note("Where the target is a distribution over the classes, the loss is the mean over it.")
                 .source("J. Weston, C. Watkins, Support vector machines for multi-class pattern recognition, 1999;"

@@ -1,0 +1,78 @@
+package losscalc;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import losscalc.cli.App;
+import losscalc.cli.Streams;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Under a convention, the value is the library's own: {@code scripts/oracle/conventions.py} asked the libraries. */
+class ConventionOracleTest {
+    private static final Path ORACLE = Path.of("src/test/resources/oracle/conventions");
+
+    /** The libraries sum and round in float64; the cosine losses of torch also add 1e-12 to each squared length. */
+    private static final double TOLERANCE = 5e-12;
+
+    static Stream<List<String>> rows() throws IOException {
+        List<List<String>> rows = new ArrayList<>();
+        for (String library : List.of("torch", "sklearn")) {
+            List<String> lines = Files.readAllLines(ORACLE.resolve(library + ".csv"));
+            for (String line : lines.subList(1, lines.size())) {
+                rows.add(cells(line));
+            }
+        }
+        return rows.stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("rows")
+    void theValueIsThatOfTheLibrary(List<String> row) {
+        List<String> args = new ArrayList<>(List.of(row.get(0)));
+        args.addAll(Arrays.asList(row.get(1).split(" ")));
+        args.addAll(List.of("-q", "-"));
+        String data = row.get(2).replace('|', '\n').replace(' ', ',') + "\n";
+        double expected = Double.parseDouble(row.get(3));
+        double value = Double.parseDouble(run(args, data));
+        assertEquals(expected, value, Math.abs(expected) * TOLERANCE, () -> String.join(" ", args) + "\n" + data);
+    }
+
+    private static String run(List<String> args, String data) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Streams streams = new Streams(
+                new ByteArrayInputStream(data.getBytes(StandardCharsets.UTF_8)), false, out, err);
+        int code = App.run(args.toArray(new String[0]), streams);
+        assertEquals(0, code, () -> String.join(" ", args) + "\n" + err);
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    /** The cells of a line; those with a comma stand in quotes. */
+    private static List<String> cells(String line) {
+        List<String> cells = new ArrayList<>();
+        StringBuilder cell = new StringBuilder();
+        boolean quoted = false;
+        for (char c : line.toCharArray()) {
+            if (c == '"') {
+                quoted = !quoted;
+            } else if (c == ',' && !quoted) {
+                cells.add(cell.toString());
+                cell.setLength(0);
+            } else {
+                cell.append(c);
+            }
+        }
+        cells.add(cell.toString());
+        return cells;
+    }
+}
