@@ -50,8 +50,7 @@ class ConventionOracleTest {
     private static String run(List<String> args, String data) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        Streams streams = new Streams(
-                new ByteArrayInputStream(data.getBytes(StandardCharsets.UTF_8)), false, out, err);
+        Streams streams = new Streams(new ByteArrayInputStream(data.getBytes(StandardCharsets.UTF_8)), out, err, false);
         int code = App.run(args.toArray(new String[0]), streams);
         assertEquals(0, code, () -> String.join(" ", args) + "\n" + err);
         return out.toString(StandardCharsets.UTF_8);
