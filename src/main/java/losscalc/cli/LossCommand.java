@@ -21,6 +21,7 @@ import losscalc.loss.Formula;
 import losscalc.loss.Loss;
 import losscalc.loss.Param;
 import losscalc.loss.Scale;
+import losscalc.loss.SetFormula;
 import losscalc.loss.Setup;
 import losscalc.loss.Target;
 import losscalc.losses.Losses;
@@ -115,6 +116,8 @@ final class LossCommand {
             setup = labelWeights == null
                     ? setup
                     : setup.with(setup.adjustments().times(labelWeights));
+            Formula formula = setup.adjustments().applyTo(loss.formula(setup));
+            formula = isDecimal ? InDecimals.of(formula, card, divisor) : formula;
             Job job = new Job(
                     card,
                     setup,
@@ -123,10 +126,9 @@ final class LossCommand {
                     settings.hasGradient(),
                     settings.hasHessian(),
                     settings.top(),
+                    formula instanceof SetFormula ? ((SetFormula) formula).details(predictions) : List.of(),
                     divisor == null ? settings.ask() : settings.ask().with(divisor),
                     manner);
-            Formula formula = setup.adjustments().applyTo(loss.formula(setup));
-            formula = isDecimal ? InDecimals.of(formula, card, divisor) : formula;
             Rows rows = data.rows();
             renderer.begin(job);
             Result result = run(job, rows, formula, renderer, threads);

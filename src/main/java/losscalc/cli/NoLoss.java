@@ -45,6 +45,10 @@ final class NoLoss {
         if (new File(word).isFile()) {
             return inOrder(word, rest, "the loss comes first: losscalc LOSS " + Echo.plain(word));
         }
+        String skill = Catalogue.noSkill(word);
+        if (skill != null) {
+            return skill;
+        }
         String twin = Catalogue.twinHint(word);
         if (twin != null) {
             return twin;

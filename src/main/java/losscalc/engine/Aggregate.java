@@ -15,6 +15,7 @@ import java.util.List;
  * @param max the largest, or null
  * @param spread how they are spread; the root of the mean alone when it was not asked for
  * @param quantiles the quantiles that were asked for, in that order
+ * @param details what else is known of a set of rows that has a loss as a whole
  * @param reduced what the reduction makes of the losses where that is none of the other figures; else NaN
  */
 public record Aggregate(
@@ -27,6 +28,7 @@ public record Aggregate(
         Extreme max,
         Spread spread,
         double[] quantiles,
+        double[] details,
         double reduced) {
     /**
      * How losses are spread.

@@ -12,6 +12,8 @@ import losscalc.num.Quantiles;
 
 /** What is kept of the losses of one set of rows and one model: a constant amount, but for quantiles. */
 final class Bin {
+    private static final double[] NOTHING = {};
+
     private final Ask ask;
     private final SetFormula.Accumulator set;
     private final ExactSum sum;
@@ -198,7 +200,8 @@ final class Bin {
 
     Aggregate aggregate(List<String> group, String model) {
         if (set != null) {
-            return new Aggregate(group, model, n, set.value(), Double.NaN, null, null, null, new double[0], Double.NaN);
+            return new Aggregate(
+                    group, model, n, set.value(), Double.NaN, null, null, null, NOTHING, set.details(), Double.NaN);
         }
         Aggregate.Spread spread =
                 moments == null ? null : new Aggregate.Spread(moments.standardDeviation(), moments.standardError());
@@ -216,6 +219,7 @@ final class Bin {
                 new Extreme(max, maxRow),
                 spread,
                 values,
+                NOTHING,
                 reduced());
     }
 

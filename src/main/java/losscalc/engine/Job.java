@@ -15,6 +15,7 @@ import losscalc.loss.Setup;
  * @param gradient whether the samples have their derivatives
  * @param hessian whether they have their second derivatives
  * @param top how many samples are shown, those that contribute most; 0 for all, in the order of the data
+ * @param details what else is known of a set of rows that has a loss as a whole
  * @param ask which further figures are wanted
  * @param manner what was said of how the loss is computed, beside its parameters
  */
@@ -26,6 +27,7 @@ public record Job(
         boolean gradient,
         boolean hessian,
         int top,
+        List<String> details,
         Ask ask,
         Manner manner) {
     /** Whether each group has its own aggregates. */

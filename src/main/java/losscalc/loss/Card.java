@@ -51,6 +51,7 @@ public final class Card {
     private boolean logarithms;
     private boolean ofSets;
     private boolean higherIsBetter;
+    private BestConstant bestConstant = BestConstant.NONE;
     private int fewestPredictions = 1;
     private int mostPredictions = 1;
     private int parts = 1;
@@ -182,6 +183,12 @@ public final class Card {
     /** Says that of several models the one with the highest value is the best. */
     public Card higherIsBetter() {
         higherIsBetter = true;
+        return this;
+    }
+
+    /** Which constant prediction has the least sum of losses: {@code d2:LOSS} needs it. */
+    public Card bestConstant(BestConstant constant) {
+        bestConstant = constant;
         return this;
     }
 
@@ -333,6 +340,11 @@ public final class Card {
     /** Whether of several models the one with the highest value is the best, not the one with the lowest. */
     public boolean isHigherBetter() {
         return higherIsBetter;
+    }
+
+    /** Which constant prediction has the least sum of losses. */
+    public BestConstant bestConstant() {
+        return bestConstant;
     }
 
     /** How many prediction columns a row's loss wants at least, beside one target. */

@@ -1,5 +1,7 @@
 package losscalc.loss;
 
+import java.util.List;
+
 /**
  * A loss of a set of rows, such as the Dice loss of an image: no single row has one. The set is the whole
  * file, or each group of {@code --by}.
@@ -14,6 +16,15 @@ public non-sealed interface SetFormula extends Formula {
      */
     default boolean isOfGroups() {
         return false;
+    }
+
+    /**
+     * What else is known of a set beside its loss, such as what it was made of.
+     *
+     * @param predictions how many prediction columns there are
+     */
+    default List<String> details(int predictions) {
+        return List.of();
     }
 
     /** A set of rows that grows. */
@@ -34,5 +45,10 @@ public non-sealed interface SetFormula extends Formula {
 
         /** The loss of the rows so far, the exact value rounded once; NaN when it is not defined. */
         double value();
+
+        /** The {@linkplain SetFormula#details details}, in their order. */
+        default double[] details() {
+            return new double[0];
+        }
     }
 }

@@ -1,5 +1,6 @@
 package losscalc.losses;
 
+import losscalc.loss.BestConstant;
 import losscalc.loss.Card;
 import losscalc.loss.Family;
 import losscalc.loss.Formula;
@@ -25,6 +26,7 @@ final class AbsoluteError implements Loss {
                 .hessian("0")
                 .target(Target.NUMBER, Interval.REAL)
                 .prediction(Interval.REAL)
+                .bestConstant(BestConstant.SEARCH)
                 .working(Working.RESIDUAL)
                 .twin("torch", "L1Loss")
                 .twin("keras", "MeanAbsoluteError", "--mean-over rows")

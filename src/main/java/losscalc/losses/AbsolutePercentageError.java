@@ -1,6 +1,7 @@
 package losscalc.losses;
 
 import losscalc.loss.AlgebraicFormula;
+import losscalc.loss.BestConstant;
 import losscalc.loss.Card;
 import losscalc.loss.Family;
 import losscalc.loss.Formula;
@@ -29,6 +30,7 @@ final class AbsolutePercentageError implements Loss {
                 .target(Target.NUMBER, Interval.REAL)
                 .prediction(Interval.REAL)
                 .param(FLOOR)
+                .bestConstant(BestConstant.SEARCH)
                 .working(Working.RESIDUAL)
                 .twin("sklearn", "mean_absolute_percentage_error", "--floor 2.220446049250313e-16")
                 .twin("keras", "MeanAbsolutePercentageError", "--floor 1e-7 --percent --mean-over rows")

@@ -1,5 +1,6 @@
 package losscalc.losses;
 
+import losscalc.loss.BestConstant;
 import losscalc.loss.Card;
 import losscalc.loss.Family;
 import losscalc.loss.Formula;
@@ -31,6 +32,7 @@ final class BinaryCrossEntropy implements Loss {
                 .probabilities()
                 .logarithms()
                 .prediction(Scale.PROBABILITY, Scale.LOGIT, Scale.LOG_PROBABILITY)
+                .bestConstant(BestConstant.MEAN)
                 .working(Working.TRUE_PROBABILITY)
                 .twin("torch", "BCELoss", "--log-floor -100 --mean-over rows")
                 .twin("torch", "BCEWithLogitsLoss", "--from logit --mean-over rows")

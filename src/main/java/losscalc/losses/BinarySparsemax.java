@@ -1,5 +1,6 @@
 package losscalc.losses;
 
+import losscalc.loss.BestConstant;
 import losscalc.loss.Card;
 import losscalc.loss.Family;
 import losscalc.loss.Formula;
@@ -25,6 +26,7 @@ final class BinarySparsemax implements Loss {
                 .hessian("1/2 if -1 < a < 1, else 0")
                 .target(Target.SIGN, Interval.closed(-1, 1))
                 .prediction(Interval.REAL)
+                .bestConstant(BestConstant.SEARCH)
                 .twin("optax", "sparsemax_loss", "--positive 1")
                 .note("A quarter of modified-huber; smoothed-hinge with gamma 2. C classes: multiclass-sparsemax.")
                 .note("Labels are -1 and +1. For others, --positive LABEL names the one that is +1.")

@@ -1,5 +1,6 @@
 package losscalc.losses;
 
+import losscalc.loss.BestConstant;
 import losscalc.loss.Card;
 import losscalc.loss.Family;
 import losscalc.loss.Formula;
@@ -24,6 +25,7 @@ final class Brier implements Loss {
                 .hessian("2 p'^2 + 2 (p - y) p'',    p'' = 0, p (1 - p) (1 - 2 p), p")
                 .target(Target.BINARY, Interval.UNIT)
                 .prediction(Scale.PROBABILITY, Scale.LOGIT, Scale.LOG_PROBABILITY)
+                .bestConstant(BestConstant.MEAN)
                 .working(Working.TRUE_PROBABILITY)
                 .twin("sklearn", "brier_score_loss")
                 .twin("yardstick", "brier_class")

@@ -1,6 +1,7 @@
 package losscalc.losses;
 
 import java.util.Arrays;
+import losscalc.loss.BestConstant;
 import losscalc.loss.Card;
 import losscalc.loss.Family;
 import losscalc.loss.Formula;
@@ -50,6 +51,7 @@ final class CrossEntropy implements Loss {
                 .logarithms()
                 .prediction(Scale.PROBABILITY, Scale.LOGIT, Scale.LOG_PROBABILITY)
                 .shares()
+                .bestConstant(BestConstant.MEAN)
                 .working(Working.TRUE_PROBABILITY)
                 .twin("torch", "CrossEntropyLoss", "--from logit --mean-over index --ignore-index -100")
                 .twin("torch", "NLLLoss", "--from log-probability --mean-over index --ignore-index -100")

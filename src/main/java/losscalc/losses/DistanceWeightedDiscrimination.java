@@ -1,5 +1,6 @@
 package losscalc.losses;
 
+import losscalc.loss.BestConstant;
 import losscalc.loss.Card;
 import losscalc.loss.Family;
 import losscalc.loss.Formula;
@@ -29,6 +30,7 @@ final class DistanceWeightedDiscrimination implements Loss {
                 .target(Target.SIGN, Interval.closed(-1, 1))
                 .prediction(Interval.REAL)
                 .param(Q)
+                .bestConstant(BestConstant.SEARCH)
                 .twin("juliaml", "DWDMarginLoss", "", "q must be given")
                 .note("As q grows it becomes the hinge loss.")
                 .note("Labels are -1 and +1. For others, --positive LABEL names the one that is +1.")

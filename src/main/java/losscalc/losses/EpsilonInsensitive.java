@@ -1,5 +1,6 @@
 package losscalc.losses;
 
+import losscalc.loss.BestConstant;
 import losscalc.loss.Card;
 import losscalc.loss.Family;
 import losscalc.loss.Formula;
@@ -28,6 +29,7 @@ final class EpsilonInsensitive implements Loss {
                 .target(Target.NUMBER, Interval.REAL)
                 .prediction(Interval.REAL)
                 .param(EPSILON)
+                .bestConstant(BestConstant.SEARCH)
                 .working(Working.RESIDUAL)
                 .twin("sklearn", "epsilon_insensitive", "", "of SGDRegressor and LinearSVR")
                 .twin("juliaml", "L1EpsilonInsLoss", "", "epsilon has no default")

@@ -1,5 +1,6 @@
 package losscalc.losses;
 
+import losscalc.loss.BestConstant;
 import losscalc.loss.Card;
 import losscalc.loss.Family;
 import losscalc.loss.Formula;
@@ -40,6 +41,7 @@ final class Expectile implements Loss {
                 .prediction(Interval.REAL)
                 .param(TAU)
                 .param(TAU_OF)
+                .bestConstant(BestConstant.SEARCH)
                 .working(Working.RESIDUAL)
                 .twin("xgboost", "expectile", "", "tau is called expectile_alpha")
                 .twin("catboost", "Expectile", "", "tau is called alpha")

@@ -1,5 +1,6 @@
 package losscalc.losses;
 
+import losscalc.loss.BestConstant;
 import losscalc.loss.Card;
 import losscalc.loss.Family;
 import losscalc.loss.Formula;
@@ -21,6 +22,7 @@ final class Exponential implements Loss {
                 .hessian("exp(-a)")
                 .target(Target.SIGN, Interval.closed(-1, 1))
                 .prediction(Interval.REAL)
+                .bestConstant(BestConstant.SEARCH)
                 .twin("sklearn", "GradientBoostingClassifier(loss='exponential')", "--positive 1")
                 .twin("juliaml", "ExpLoss")
                 .note("The score is half the logit of the probability of +1, where the loss is smallest on average.")

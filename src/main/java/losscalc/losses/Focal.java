@@ -1,6 +1,7 @@
 package losscalc.losses;
 
 import java.util.Arrays;
+import losscalc.loss.BestConstant;
 import losscalc.loss.Card;
 import losscalc.loss.Family;
 import losscalc.loss.Formula;
@@ -49,6 +50,7 @@ final class Focal implements Loss {
                 .shares()
                 .param(GAMMA)
                 .param(ALPHA)
+                .bestConstant(BestConstant.SEARCH)
                 .working(Working.TRUE_PROBABILITY)
                 .twin(
                         "keras",

@@ -1,6 +1,7 @@
 package losscalc.losses;
 
 import losscalc.loss.AnalyticFormula;
+import losscalc.loss.BestConstant;
 import losscalc.loss.Card;
 import losscalc.loss.Family;
 import losscalc.loss.Formula;
@@ -32,6 +33,7 @@ final class GammaDeviance implements Loss {
                 .prediction(Interval.POSITIVE)
                 .prediction(Scale.LOG)
                 .param(EPS)
+                .bestConstant(BestConstant.MEAN)
                 .twin("sklearn", "mean_gamma_deviance")
                 .twin("sklearn", "HalfGammaLoss", "--from log --half", "without the terms of the target alone")
                 .twin("torchmetrics", "tweedie_deviance_score", "", "power=2")

@@ -1,5 +1,6 @@
 package losscalc.losses;
 
+import losscalc.loss.BestConstant;
 import losscalc.loss.Card;
 import losscalc.loss.Family;
 import losscalc.loss.Formula;
@@ -27,6 +28,7 @@ final class GeneralizedKullbackLeibler implements Loss {
                 .hessian("t_k / q_k^2")
                 .target(Target.VECTOR, Interval.NON_NEGATIVE)
                 .prediction(Interval.NON_NEGATIVE)
+                .bestConstant(BestConstant.MEAN)
                 .twin("optax", "generalized_kl_divergence", "--from log-probability")
                 .note("For distributions it is kl. Of one column, half the Poisson deviance.")
                 .note("A term with t_k = 0 is q_k; one with q_k = 0 and t_k above 0 is infinite.")

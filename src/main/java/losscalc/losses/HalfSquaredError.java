@@ -1,5 +1,6 @@
 package losscalc.losses;
 
+import losscalc.loss.BestConstant;
 import losscalc.loss.Card;
 import losscalc.loss.Family;
 import losscalc.loss.Formula;
@@ -23,6 +24,7 @@ final class HalfSquaredError implements Loss {
                 .hessian("1")
                 .target(Target.NUMBER, Interval.REAL)
                 .prediction(Interval.REAL)
+                .bestConstant(BestConstant.MEAN)
                 .working(Working.RESIDUAL)
                 .twin("optax", "l2_loss")
                 .twin("sklearn", "HalfSquaredError")

@@ -1,5 +1,6 @@
 package losscalc.losses;
 
+import losscalc.loss.BestConstant;
 import losscalc.loss.Card;
 import losscalc.loss.Family;
 import losscalc.loss.Formula;
@@ -24,6 +25,7 @@ final class LogCosh implements Loss {
                 .hessian("1 / cosh(f - y)^2")
                 .target(Target.NUMBER, Interval.REAL)
                 .prediction(Interval.REAL)
+                .bestConstant(BestConstant.SEARCH)
                 .working(Working.RESIDUAL)
                 .twin(
                         "keras",

@@ -1,5 +1,6 @@
 package losscalc.losses;
 
+import losscalc.loss.BestConstant;
 import losscalc.loss.Card;
 import losscalc.loss.Family;
 import losscalc.loss.Formula;
@@ -22,6 +23,7 @@ final class Logistic implements Loss {
                 .target(Target.SIGN, Interval.closed(-1, 1))
                 .logarithms()
                 .prediction(Interval.REAL)
+                .bestConstant(BestConstant.SEARCH)
                 .twin("torch", "SoftMarginLoss", "", "overflows to infinity from a = -710 on, and is 0 from a = 37 on")
                 .twin("vw", "logistic")
                 .twin("juliaml", "LogitMarginLoss")

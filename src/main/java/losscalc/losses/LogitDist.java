@@ -1,5 +1,6 @@
 package losscalc.losses;
 
+import losscalc.loss.BestConstant;
 import losscalc.loss.Card;
 import losscalc.loss.Family;
 import losscalc.loss.Formula;
@@ -24,6 +25,7 @@ final class LogitDist implements Loss {
                 .hessian("1/2 / cosh((f - y) / 2)^2")
                 .target(Target.NUMBER, Interval.REAL)
                 .prediction(Interval.REAL)
+                .bestConstant(BestConstant.SEARCH)
                 .working(Working.RESIDUAL)
                 .twin("juliaml", "LogitDistLoss")
                 .note("Near 0 it is 1/4 r^2, far away |r| - log 4.")

@@ -3,6 +3,7 @@ package losscalc.losses;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import losscalc.loss.BestConstant;
 import losscalc.loss.Card;
 import losscalc.loss.Loss;
 
@@ -124,6 +125,9 @@ public final class Losses {
      */
     public static Loss find(String name) {
         String key = key(name);
+        if (key.startsWith("d2")) {
+            return skill(Skill.of(key));
+        }
         Loss loss = named(key);
         return loss == null && key.endsWith("loss") ? named(withoutLoss(key)) : loss;
     }
@@ -143,6 +147,15 @@ public final class Losses {
             key = withoutLoss(key);
         }
         return List.of();
+    }
+
+    /** Its skill over the best constant, or null where there is none. */
+    private static Loss skill(String name) {
+        Loss loss = name == null ? null : find(name);
+        boolean has = loss != null
+                && loss.card().bestConstant() != BestConstant.NONE
+                && !Skill.isAggregate(implied(loss.card(), name));
+        return has ? new Skill(loss) : null;
     }
 
     private static String withoutLoss(String key) {

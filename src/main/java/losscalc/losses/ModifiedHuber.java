@@ -1,5 +1,6 @@
 package losscalc.losses;
 
+import losscalc.loss.BestConstant;
 import losscalc.loss.Card;
 import losscalc.loss.Family;
 import losscalc.loss.Formula;
@@ -24,6 +25,7 @@ final class ModifiedHuber implements Loss {
                 .hessian("2 if -1 <= a < 1, else 0")
                 .target(Target.SIGN, Interval.closed(-1, 1))
                 .prediction(Interval.REAL)
+                .bestConstant(BestConstant.SEARCH)
                 .twin("sklearn", "SGDClassifier(loss='modified_huber')")
                 .twin("juliaml", "ModifiedHuberLoss")
                 .note("For classification: the Huber loss of regression is huber.")

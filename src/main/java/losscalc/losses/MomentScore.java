@@ -1,5 +1,6 @@
 package losscalc.losses;
 
+import java.util.Arrays;
 import losscalc.loss.Row;
 import losscalc.loss.SetFormula;
 import losscalc.num.ExactSum;
@@ -9,6 +10,11 @@ import losscalc.num.Rational;
 interface MomentScore extends SetFormula {
     /** The score, the exact value rounded once; NaN where it is not defined. All sums are finite. */
     double of(Moments sums);
+
+    /** The {@linkplain SetFormula#details details}. */
+    default double[] details(Moments sums) {
+        return new double[0];
+    }
 
     @Override
     default Accumulator start() {
@@ -73,6 +79,15 @@ interface MomentScore extends SetFormula {
             return targetSquared.isFinite() && predictionSquared.isFinite() && !weight.isZero()
                     ? score.of(this)
                     : Double.NaN;
+        }
+
+        @Override
+        public double[] details() {
+            double[] details = score.details(this);
+            if (Double.isNaN(value())) {
+                Arrays.fill(details, Double.NaN);
+            }
+            return details;
         }
 
         /** How many pairs there are. */

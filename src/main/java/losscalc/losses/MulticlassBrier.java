@@ -1,5 +1,6 @@
 package losscalc.losses;
 
+import losscalc.loss.BestConstant;
 import losscalc.loss.Card;
 import losscalc.loss.Family;
 import losscalc.loss.Formula;
@@ -27,6 +28,7 @@ final class MulticlassBrier implements Loss {
                 .prediction(Scale.PROBABILITY, Scale.LOGIT)
                 .shares()
                 .predictions(2, Integer.MAX_VALUE)
+                .bestConstant(BestConstant.MEAN)
                 .working(Working.TRUE_PROBABILITY)
                 .twin("sklearn", "brier_score_loss", "", "of more than two classes; halved with scale_by_half=True")
                 .twin("yardstick", "brier_class", "--half")

@@ -1,5 +1,6 @@
 package losscalc.losses;
 
+import losscalc.loss.BestConstant;
 import losscalc.loss.Card;
 import losscalc.loss.Family;
 import losscalc.loss.Formula;
@@ -31,6 +32,7 @@ final class Pinball implements Loss {
                 .target(Target.NUMBER, Interval.REAL)
                 .prediction(Interval.REAL)
                 .param(TAU)
+                .bestConstant(BestConstant.SEARCH)
                 .working(Working.RESIDUAL)
                 .twin("sklearn", "mean_pinball_loss", "", "tau is called alpha")
                 .twin("xgboost", "quantile", "", "tau is called quantile_alpha, and may be a list: wis takes one")

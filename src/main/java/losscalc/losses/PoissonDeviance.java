@@ -1,5 +1,6 @@
 package losscalc.losses;
 
+import losscalc.loss.BestConstant;
 import losscalc.loss.Card;
 import losscalc.loss.Family;
 import losscalc.loss.Formula;
@@ -25,6 +26,7 @@ final class PoissonDeviance implements Loss {
                 .target(Target.NUMBER, Interval.NON_NEGATIVE)
                 .prediction(Interval.POSITIVE)
                 .prediction(Scale.LOG)
+                .bestConstant(BestConstant.MEAN)
                 .twin("sklearn", "mean_poisson_deviance")
                 .twin("sklearn", "HalfPoissonLoss", "--from log --half", "without the terms of the target alone")
                 .twin("torchmetrics", "tweedie_deviance_score", "", "power=1")

@@ -1,6 +1,7 @@
 package losscalc.losses;
 
 import losscalc.loss.AnalyticFormula;
+import losscalc.loss.BestConstant;
 import losscalc.loss.Card;
 import losscalc.loss.Family;
 import losscalc.loss.Formula;
@@ -28,6 +29,7 @@ final class Power implements Loss {
                 .target(Target.NUMBER, Interval.REAL)
                 .prediction(Interval.REAL)
                 .param(P)
+                .bestConstant(BestConstant.SEARCH)
                 .working(Working.RESIDUAL)
                 .twin("catboost", "Lq", "", "p is called q")
                 .twin("juliaml", "LPDistLoss")

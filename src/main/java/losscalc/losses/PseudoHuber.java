@@ -1,6 +1,7 @@
 package losscalc.losses;
 
 import losscalc.loss.AnalyticFormula;
+import losscalc.loss.BestConstant;
 import losscalc.loss.Card;
 import losscalc.loss.Family;
 import losscalc.loss.Formula;
@@ -31,6 +32,7 @@ final class PseudoHuber implements Loss {
                 .target(Target.NUMBER, Interval.REAL)
                 .prediction(Interval.REAL)
                 .param(DELTA)
+                .bestConstant(BestConstant.SEARCH)
                 .working(Working.RESIDUAL)
                 .twin("xgboost", "mphe", "", "delta is called huber_slope")
                 .twin("yardstick", "huber_loss_pseudo")

@@ -1,5 +1,6 @@
 package losscalc.losses;
 
+import losscalc.loss.BestConstant;
 import losscalc.loss.Card;
 import losscalc.loss.Family;
 import losscalc.loss.Formula;
@@ -31,6 +32,7 @@ final class RankedProbability implements Loss {
                 .target(Target.CLASS, Interval.UNIT)
                 .prediction(Scale.PROBABILITY)
                 .predictions(2, Integer.MAX_VALUE)
+                .bestConstant(BestConstant.MEAN)
                 .working(Working.TRUE_PROBABILITY)
                 .twin("yardstick", "ranked_prob_score")
                 .note("The prediction columns stand in the order of the classes. Some texts do not divide by C - 1.")

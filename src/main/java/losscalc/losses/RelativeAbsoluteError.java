@@ -1,6 +1,5 @@
 package losscalc.losses;
 
-import java.util.Arrays;
 import losscalc.loss.Card;
 import losscalc.loss.Family;
 import losscalc.loss.Formula;
@@ -12,6 +11,7 @@ import losscalc.loss.Setup;
 import losscalc.loss.Target;
 import losscalc.num.ExactSum;
 import losscalc.num.Rational;
+import losscalc.num.Sequence;
 
 /** Absolute error in proportion to that of the mean. */
 final class RelativeAbsoluteError implements Loss {
@@ -28,7 +28,7 @@ final class RelativeAbsoluteError implements Loss {
                 .ofSets()
                 .twin("r-metrics", "rae")
                 .note("1 is what the mean of the targets reaches; their median would reach less.")
-                .note("The targets are kept in memory until the mean is known.")
+                .note("The targets are kept until the mean is known, in bounded memory.")
                 .source("I. H. Witten, E. Frank and M. A. Hall, Data Mining, 2011, section 5.8;"
                         + " https://doi.org/10.1016/C2009-0-19715-5");
     }
@@ -49,8 +49,8 @@ final class RelativeAbsoluteError implements Loss {
         private final ExactSum errors = new ExactSum();
         private final ExactSum targets = new ExactSum();
         private final ExactSum weights = new ExactSum();
-        private double[] kept = new double[64];
-        private int size;
+        /** Each target and its weight. */
+        private final Sequence kept = new Sequence();
 
         @Override
         public void add(Row row, double weight) {
@@ -59,16 +59,9 @@ final class RelativeAbsoluteError implements Loss {
                 WeightedPercentageError.addDistance(weight, y, row.prediction()[k], errors);
                 targets.addProduct(weight, y);
                 weights.add(weight);
-                keep(y);
-                keep(weight);
+                kept.add(y);
+                kept.add(weight);
             }
-        }
-
-        private void keep(double x) {
-            if (size == kept.length) {
-                kept = Arrays.copyOf(kept, 2 * size);
-            }
-            kept[size++] = x;
         }
 
         @Override
@@ -77,9 +70,7 @@ final class RelativeAbsoluteError implements Loss {
             errors.merge(more.errors);
             targets.merge(more.targets);
             weights.merge(more.weights);
-            for (int i = 0; i < more.size; i++) {
-                keep(more.kept[i]);
-            }
+            kept.addAll(more.kept);
         }
 
         // Σ |y - f| / Σ |y - ȳ|
@@ -98,10 +89,15 @@ final class RelativeAbsoluteError implements Loss {
             int sideOfRounded = Rational.of(rounded).compareTo(mean);
             ExactSum distances = new ExactSum();
             ExactSum sides = new ExactSum();
-            for (int i = 0; i < size; i += 2) {
-                int side = kept[i] > rounded ? 1 : kept[i] < rounded ? -1 : sideOfRounded;
-                distances.addProduct(side * kept[i + 1], kept[i]);
-                sides.add(side * kept[i + 1]);
+            double[] block = new double[8192];
+            for (long at = 0; at < kept.count(); at += block.length) {
+                int n = kept.read(at, block);
+                for (int i = 0; i < n; i += 2) {
+                    double y = block[i];
+                    int side = y > rounded ? 1 : y < rounded ? -1 : sideOfRounded;
+                    distances.addProduct(side * block[i + 1], y);
+                    sides.add(side * block[i + 1]);
+                }
             }
             return distances.toRational().minus(mean.times(sides.toRational()));
         }

@@ -1,5 +1,6 @@
 package losscalc.losses;
 
+import losscalc.loss.BestConstant;
 import losscalc.loss.Card;
 import losscalc.loss.Family;
 import losscalc.loss.Formula;
@@ -34,6 +35,7 @@ final class SmoothL1 implements Loss {
                 .target(Target.NUMBER, Interval.REAL)
                 .prediction(Interval.REAL)
                 .param(BETA)
+                .bestConstant(BestConstant.SEARCH)
                 .working(Working.RESIDUAL)
                 .twin("torch", "SmoothL1Loss")
                 .note("huber with delta = beta, divided by beta: the two are the same at 1 only.")

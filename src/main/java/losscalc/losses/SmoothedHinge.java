@@ -1,5 +1,6 @@
 package losscalc.losses;
 
+import losscalc.loss.BestConstant;
 import losscalc.loss.Card;
 import losscalc.loss.Family;
 import losscalc.loss.Formula;
@@ -30,6 +31,7 @@ final class SmoothedHinge implements Loss {
                 .target(Target.SIGN, Interval.closed(-1, 1))
                 .prediction(Interval.REAL)
                 .param(GAMMA)
+                .bestConstant(BestConstant.SEARCH)
                 .twin("juliaml", "SmoothedL1HingeLoss", "", "gamma must be given")
                 .note("As gamma goes to 0 it becomes the hinge loss; with gamma 2 it is a quarter of modified-huber.")
                 .note("Labels are -1 and +1. For others, --positive LABEL names the one that is +1.")

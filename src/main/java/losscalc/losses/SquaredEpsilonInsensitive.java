@@ -1,5 +1,6 @@
 package losscalc.losses;
 
+import losscalc.loss.BestConstant;
 import losscalc.loss.Card;
 import losscalc.loss.Family;
 import losscalc.loss.Formula;
@@ -24,6 +25,7 @@ final class SquaredEpsilonInsensitive implements Loss {
                 .target(Target.NUMBER, Interval.REAL)
                 .prediction(Interval.REAL)
                 .param(EpsilonInsensitive.EPSILON)
+                .bestConstant(BestConstant.SEARCH)
                 .working(Working.RESIDUAL)
                 .twin("sklearn", "squared_epsilon_insensitive", "", "of SGDRegressor and LinearSVR")
                 .twin("juliaml", "L2EpsilonInsLoss", "", "epsilon has no default")

@@ -1,5 +1,6 @@
 package losscalc.losses;
 
+import losscalc.loss.BestConstant;
 import losscalc.loss.Card;
 import losscalc.loss.Family;
 import losscalc.loss.Formula;
@@ -26,6 +27,7 @@ final class SquaredError implements Loss {
                 .hessian("2")
                 .target(Target.NUMBER, Interval.REAL)
                 .prediction(Interval.REAL)
+                .bestConstant(BestConstant.MEAN)
                 .working(Working.RESIDUAL)
                 .twin("torch", "MSELoss")
                 .twin("keras", "MeanSquaredError", "--mean-over rows")

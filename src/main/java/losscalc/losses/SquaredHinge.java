@@ -1,5 +1,6 @@
 package losscalc.losses;
 
+import losscalc.loss.BestConstant;
 import losscalc.loss.Card;
 import losscalc.loss.Family;
 import losscalc.loss.Formula;
@@ -29,6 +30,7 @@ final class SquaredHinge implements Loss {
                 .target(Target.SIGN, Interval.closed(-1, 1))
                 .prediction(Interval.REAL)
                 .param(MARGIN)
+                .bestConstant(BestConstant.SEARCH)
                 .twin(
                         "keras",
                         "SquaredHinge",

@@ -1,5 +1,6 @@
 package losscalc.losses;
 
+import losscalc.loss.BestConstant;
 import losscalc.loss.Card;
 import losscalc.loss.Family;
 import losscalc.loss.Formula;
@@ -35,6 +36,7 @@ final class SquaredLog implements Loss {
                 .target(Target.NUMBER, Interval.above(-1))
                 .prediction(Interval.above(-1))
                 .param(FLOOR)
+                .bestConstant(BestConstant.SEARCH)
                 .working(Working.RESIDUAL)
                 .twin("sklearn", "mean_squared_log_error")
                 .twin("keras", "MeanSquaredLogarithmicError", "--floor 1e-7 --mean-over rows")

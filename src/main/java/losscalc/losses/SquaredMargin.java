@@ -1,5 +1,6 @@
 package losscalc.losses;
 
+import losscalc.loss.BestConstant;
 import losscalc.loss.Card;
 import losscalc.loss.Family;
 import losscalc.loss.Formula;
@@ -21,6 +22,7 @@ final class SquaredMargin implements Loss {
                 .hessian("2")
                 .target(Target.SIGN, Interval.closed(-1, 1))
                 .prediction(Interval.REAL)
+                .bestConstant(BestConstant.SEARCH)
                 .twin("juliaml", "L2MarginLoss")
                 .note("Labels being -1 and +1, it is (y - f)^2, and also counts scores that are too right.")
                 .note("Labels are -1 and +1. For others, --positive LABEL names the one that is +1.")

@@ -1,6 +1,7 @@
 package losscalc.losses;
 
 import losscalc.loss.AlgebraicFormula;
+import losscalc.loss.BestConstant;
 import losscalc.loss.Card;
 import losscalc.loss.Family;
 import losscalc.loss.Formula;
@@ -25,6 +26,7 @@ final class SquaredPercentageError implements Loss {
                 .target(Target.NUMBER, Interval.REAL)
                 .prediction(Interval.REAL)
                 .param(AbsolutePercentageError.FLOOR)
+                .bestConstant(BestConstant.SEARCH)
                 .working(Working.RESIDUAL)
                 .twin("mlmetrics", "RMSPE", "--reduction root")
                 .twin("ludwig", "root_mean_squared_percentage_error", "--reduction root")

@@ -1,6 +1,7 @@
 package losscalc.losses;
 
 import losscalc.loss.AnalyticFormula;
+import losscalc.loss.BestConstant;
 import losscalc.loss.Card;
 import losscalc.loss.Family;
 import losscalc.loss.Formula;
@@ -41,6 +42,7 @@ final class TweedieDeviance implements Loss {
                 .prediction(Interval.POSITIVE)
                 .prediction(Scale.LOG)
                 .param(POWER)
+                .bestConstant(BestConstant.MEAN)
                 .twin("sklearn", "mean_tweedie_deviance", "--power 0", "loses digits near 1 and 2")
                 .twin("sklearn", "HalfTweedieLoss", "--from log --half", "without the terms of the target alone")
                 .twin("torchmetrics", "tweedie_deviance_score", "--power 0")

@@ -3,6 +3,7 @@ package losscalc.manual;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import losscalc.loss.BestConstant;
 import losscalc.loss.Card;
 import losscalc.loss.Family;
 import losscalc.loss.Loss;
@@ -36,6 +37,25 @@ public final class Catalogue {
             }
         }
         return null;
+    }
+
+    /** Why a loss that was asked for as {@code d2:LOSS} has no skill over a best constant; null for no loss. */
+    public static String noSkill(String name) {
+        Loss loss = name.startsWith("d2:") ? Losses.find(name.substring(3)) : null;
+        if (loss == null) {
+            return null;
+        }
+        Card card = loss.card();
+        String why = card.isOfSets()
+                ? "a set of rows has that already, not a row"
+                : card.bestConstant() != BestConstant.NONE
+                        ? "the score is that of the mean: losscalc d2:" + card.name()
+                        : card.isSigned()
+                                ? "that has no zero to measure from: it may be negative"
+                                : !card.extras().isEmpty() || card.fewestPredictions() > 1
+                                        ? "its prediction is more than one number, and no constant is known to be best"
+                                        : "its sum over many rows may have several lowest points";
+        return name + ": no best constant of " + card.name() + "; " + why;
     }
 
     /**

@@ -15,6 +15,7 @@ final class Figures {
         List<String> names = new ArrayList<>();
         if (job.card().isOfSets()) {
             names.add("value");
+            names.addAll(job.details());
             return names;
         }
         names.add("mean");
@@ -59,6 +60,7 @@ final class Figures {
         int at = 0;
         values[at++] = aggregate.mean();
         if (job.card().isOfSets()) {
+            System.arraycopy(aggregate.details(), 0, values, at, aggregate.details().length);
             return values;
         }
         values[at++] = aggregate.sum();

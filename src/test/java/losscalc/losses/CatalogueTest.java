@@ -39,7 +39,9 @@ class CatalogueTest {
     void everyClassThatIsALossIsListed() throws IOException {
         Set<String> listed =
                 Losses.all().stream().map(loss -> loss.getClass().getName()).collect(Collectors.toSet());
-        assertEquals(listed, classesThatAreLosses());
+        Set<String> found = classesThatAreLosses();
+        assertTrue(found.remove(Skill.class.getName()), "d2:LOSS is made of a loss, and is none of the list");
+        assertEquals(listed, found);
     }
 
     @Test

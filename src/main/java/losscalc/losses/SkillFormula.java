@@ -1,0 +1,143 @@
+package losscalc.losses;
+
+import java.util.ArrayList;
+import java.util.List;
+import losscalc.loss.BestConstant;
+import losscalc.loss.Interval;
+import losscalc.loss.PointFormula;
+import losscalc.loss.Row;
+import losscalc.loss.RowFormula;
+import losscalc.loss.SampleFormula;
+import losscalc.loss.SetFormula;
+import losscalc.num.ExactSum;
+import losscalc.num.Rational;
+import losscalc.num.Sequence;
+
+/**
+ * One less the quotient of two sums of losses: those of the predictions, and those of the best constant. The targets
+ * are kept until it is known, in bounded memory; each loss is rounded once, all sums are exact, so that the order of
+ * the rows does not matter.
+ *
+ * @param each the loss of the predictions
+ * @param ofConstant the loss of a constant, on the scale of the target
+ * @param kind how the best constant is found
+ * @param isBetweenTargets whether it lies between the smallest target and the greatest
+ * @param domain where constants may lie
+ */
+record SkillFormula(
+        SampleFormula each, SampleFormula ofConstant, BestConstant kind, boolean isBetweenTargets, Interval domain)
+        implements SetFormula {
+    @Override
+    public Accumulator start() {
+        return new Sums(this);
+    }
+
+    @Override
+    public List<String> details(int predictions) {
+        List<String> names = new ArrayList<>(List.of("loss", "baseline"));
+        boolean isRow = each instanceof RowFormula && predictions > 1;
+        for (int k = 0; k < (isRow ? predictions : 1); k++) {
+            names.add(isRow ? "constant_" + (k + 1) : "constant");
+        }
+        return names;
+    }
+
+    /** The two sums, and what is needed for the second. */
+    private static final class Sums implements Accumulator {
+        private final SkillFormula formula;
+        private final ExactSum losses = new ExactSum();
+        private final ExactSum weights = new ExactSum();
+        private final Sequence kept = new Sequence();
+        /** How many targets a row has; of pairs each is a row. */
+        private int width = 1;
+        /** Loss, loss of the constant, constants, when they have been computed. */
+        private double[] found;
+
+        private double score;
+
+        Sums(SkillFormula formula) {
+            this.formula = formula;
+        }
+
+        @Override
+        public void add(Row row, double weight) {
+            found = null;
+            if (formula.each instanceof RowFormula) {
+                losses.addProduct(weight, ((RowFormula) formula.each).rounded(row));
+                width = row.target().length;
+                keep(row.target(), 0, width, weight);
+                return;
+            }
+            PointFormula each = (PointFormula) formula.each;
+            for (int k = 0; k < row.target().length; k++) {
+                losses.addProduct(weight, each.rounded(row.target()[k], row.prediction()[k]));
+                keep(row.target(), k, k + 1, weight);
+            }
+        }
+
+        private void keep(double[] target, int from, int to, double weight) {
+            weights.add(weight);
+            kept.add(weight);
+            for (int k = from; k < to; k++) {
+                kept.add(target[k]);
+            }
+        }
+
+        @Override
+        public void merge(Accumulator other) {
+            Sums more = (Sums) other;
+            found = null;
+            losses.merge(more.losses);
+            weights.merge(more.weights);
+            width = Math.max(width, more.width);
+            kept.addAll(more.kept);
+        }
+
+        @Override
+        public double value() {
+            compute();
+            return score;
+        }
+
+        @Override
+        public double[] details() {
+            compute();
+            return found.clone();
+        }
+
+        // 1 - Σ loss(y, f) / Σ loss(y, c)
+        private void compute() {
+            if (found != null) {
+                return;
+            }
+            Targets targets = new Targets(kept, width);
+            double[] constant = formula.kind == BestConstant.MEAN
+                    ? targets.mean()
+                    : new double[] {
+                        new ConstantSearch((PointFormula) formula.ofConstant, targets).best(bracket(targets))
+                    };
+            ExactSum baseline = targets.sumOfLosses(formula.ofConstant, constant);
+            found = new double[2 + constant.length];
+            found[0] = losses.ratio(weights);
+            found[1] = baseline.ratio(weights);
+            System.arraycopy(constant, 0, found, 2, constant.length);
+            score = score(baseline);
+        }
+
+        private double score(ExactSum baseline) {
+            if (!losses.isFinite() || !baseline.isFinite() || baseline.isZero()) {
+                return losses.isZero() ? Double.NaN : 1 - losses.toDouble() / baseline.toDouble();
+            }
+            Rational all = baseline.toRational();
+            return all.minus(losses.toRational()).dividedBy(all).toDouble();
+        }
+
+        private Interval bracket(Targets targets) {
+            if (!formula.isBetweenTargets) {
+                return formula.domain;
+            }
+            double[] range = targets.range();
+            return Interval.closed(range[0], range[1]);
+        }
+    }
+}
