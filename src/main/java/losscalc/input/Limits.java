@@ -4,8 +4,9 @@ import java.io.IOException;
 import java.io.Reader;
 
 /**
- * Sees that no record is longer than memory can be expected to hold: the parser behind it keeps a whole record,
- * and a quote that never closes makes one record of the rest of a file.
+ * What the parser behind it does not look at. It keeps a whole record, and a quote that never closes makes one record
+ * of the rest of a file: so no record may be longer than memory can be expected to hold. It drops whatever Unicode
+ * calls white behind a closing quote: so that must be blanks and tabs.
  */
 final class Limits extends Reader {
     /** A field or record is too long. */
@@ -48,6 +49,9 @@ final class Limits extends Reader {
     private long line;
     private long field;
     private long closed = -1;
+    /** Where a blank, a delimiter or a line end may stand behind a closing quote. */
+    private long behind = -1;
+
     private long returned = -1;
     private int fields = 1;
     private boolean quoted;
@@ -71,6 +75,10 @@ final class Limits extends Reader {
         int i = at;
         while (i < at + got && tooLong == null) {
             char c = buffer[i];
+            if (place == behind && isStrange(c)) {
+                // Not a blank, though the parser would take it for one: now it meets text behind a closing quote.
+                buffer[i] = '?';
+            }
             if (c <= '"' || c == delimiter || c == comment) {
                 pass(c);
             }
@@ -88,6 +96,15 @@ final class Limits extends Reader {
         throw tooLong;
     }
 
+    /** Whether a character behind a closing quote is white and no blank; blanks and tabs are passed over. */
+    private boolean isStrange(char c) {
+        if (c == delimiter || c == '\n' || c == '\r') {
+            return false;
+        }
+        behind += c == ' ' || c == '\t' ? 1 : 0;
+        return c != ' ' && c != '\t' && Character.isWhitespace(c);
+    }
+
     private void pass(char c) {
         if (c == '\n' && place == returned + 1) {
             endPair();
@@ -100,6 +117,7 @@ final class Limits extends Reader {
             // A quote opens at the beginning of a field only, or again behind the one that closed it.
             boolean opens = !quoted && (place == field || place == closed + 1);
             closed = quoted ? place : closed;
+            behind = quoted ? place + 1 : behind;
             quoted = opens;
         } else if (c == delimiter && !quoted && !inComment) {
             check();
