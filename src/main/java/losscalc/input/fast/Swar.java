@@ -55,7 +55,18 @@ final class Swar {
 
     /** How many of the first bytes of {@link #digits} are digits. */
     static int countDigits(long digits) {
-        return first((digits + 0x76 * ONES | digits) & TOPS);
+        return first(others(digits));
+    }
+
+    /** Marks the bytes of {@link #digits} that are none, in ASCII; behind other bytes perhaps digits too. */
+    static long others(long digits) {
+        return (digits + 0x76 * ONES | digits) & TOPS;
+    }
+
+    /** The index of the second byte marked in a mask and the next one: 16 or more if there is none. No branch. */
+    static int second(long mask, long next) {
+        int bit = Long.numberOfTrailingZeros(mask & mask - 1);
+        return bit + (Long.numberOfTrailingZeros(next) & -(bit >>> 6)) >>> 3;
     }
 
     /** The number that the first {@code n} bytes of {@link #digits} are, 0 to 8 of them. */
@@ -73,8 +84,10 @@ final class Swar {
         long wanted = all(c);
         int count = 0;
         int i = 0;
-        for (; i + 8 <= to; i += 8) {
-            count += Long.bitCount(zero(words.getLong(i) ^ wanted));
+        for (; i + 32 <= to; i += 32) {
+            long a = (zero(words.getLong(i) ^ wanted) >>> 7) + (zero(words.getLong(i + 8) ^ wanted) >>> 6);
+            long b = (zero(words.getLong(i + 16) ^ wanted) >>> 5) + (zero(words.getLong(i + 24) ^ wanted) >>> 4);
+            count += Long.bitCount(a + b);
         }
         for (; i < to; i++) {
             count += bytes[i] == c ? 1 : 0;
