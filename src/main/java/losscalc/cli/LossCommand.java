@@ -138,6 +138,9 @@ final class LossCommand {
                 file.commit();
             }
             warn(result, job);
+            if (result.counts().skipped() > 0 && !renderer.tellsSkipped()) {
+                err.print("losscalc: ").print(result.counts().skippedText()).line();
+            }
             return check(result, settings.reduction(), failAbove);
         }
     }
@@ -201,12 +204,15 @@ final class LossCommand {
 
     /** With groups or models, each of them has to pass. */
     private Exit check(Result result, Reduction reduction, double failAbove) throws Problem {
+        if (Double.isNaN(failAbove)) {
+            return Exit.OK;
+        }
         List<Aggregate> all = new ArrayList<>(result.groups());
         all.addAll(result.totals());
         Exit exit = Exit.OK;
         for (Aggregate aggregate : all) {
             double value = aggregate.value(reduction);
-            if (!Double.isNaN(failAbove) && !(value <= failAbove)) {
+            if (!(value <= failAbove)) {
                 exit = Exit.CHECK_FAILED;
                 err.print("losscalc: the ").print(reduction == Reduction.NONE ? "mean" : reduction.word());
                 if (!aggregate.group().isEmpty()) {

@@ -45,6 +45,11 @@ public record Job(
         return data.hasModels() ? data.predictions().size() : 1;
     }
 
+    /** The name of a model, or null where there is one loss a row. */
+    String modelName(int model) {
+        return hasModels() ? predictions().get(model) : null;
+    }
+
     /** The names of the prediction columns. */
     public List<String> predictions() {
         return data.predictions();

@@ -8,7 +8,8 @@ import losscalc.problem.Where;
  * What a run found.
  *
  * @param counts what became of the rows
- * @param groups one aggregate a group, and in each group one a model, in order; empty without groups
+ * @param groups one aggregate a group, and in each group one a model, in order; empty without groups; each is made
+ *     anew when it is asked for
  * @param totals all rows together, one aggregate a model
  * @param infinite how many samples have an infinite loss
  * @param firstInfinite where the first of them stands, or null

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import losscalc.input.Counts;
-import losscalc.input.GroupKey;
 import losscalc.loss.Block;
 import losscalc.loss.Formula;
 import losscalc.loss.Row;
@@ -115,17 +114,12 @@ final class Tally {
         if (totals[0].isWeightless()) {
             throw Problem.data(where, "the weights sum to zero: the mean is undefined", null);
         }
-        List<Aggregate> lines = new ArrayList<>();
-        if (groups != null) {
-            List<String> keys = new ArrayList<>(groups.keySet());
-            keys.sort(GroupOrder.INSTANCE);
-            for (String key : keys) {
-                aggregates(groups.get(key), GroupKey.parts(key), lines);
-            }
-        }
+        List<Aggregate> groupLines = groups == null ? List.of() : new Groups(job, groups);
         List<Aggregate> all = new ArrayList<>();
-        aggregates(totals, List.of(), all);
-        return new Result(counts, lines, all, infinite, whereInfinite);
+        for (int k = 0; k < totals.length; k++) {
+            all.add(totals[k].aggregate(List.of(), job.modelName(k)));
+        }
+        return new Result(counts, groupLines, all, infinite, whereInfinite);
     }
 
     /** Makes the total of a loss that is one of groups. */
@@ -135,13 +129,6 @@ final class Tally {
                 bin.close();
             }
             merge(totals, group);
-        }
-    }
-
-    private void aggregates(Bin[] bins, List<String> group, List<Aggregate> into) {
-        for (int k = 0; k < bins.length; k++) {
-            into.add(
-                    bins[k].aggregate(group, job.hasModels() ? job.predictions().get(k) : null));
         }
     }
 

@@ -144,7 +144,7 @@ final class Choice {
     }
 
     private static String howToName(Columns file) {
-        return file.delimiterHint() != null ? file.delimiterHint() : "-t and -p name the columns";
+        return file.dialectHint() != null ? file.dialectHint() : "-t and -p name the columns";
     }
 
     private List<Integer> known(List<Integer> columns) {
@@ -192,6 +192,22 @@ final class Choice {
         }
         if (predictions.isEmpty()) {
             predictions = whole(predictionFile, List.of(), "-p");
+        }
+        if (wanted.targets() == null && wanted.predictions() == null) {
+            refuseAnotherOrder();
+        }
+    }
+
+    /** The same columns in another order: to pair them by their places would be as wrong as it is likely. */
+    private void refuseAnotherOrder() throws Problem {
+        List<String> ours = targetFile.names(targets);
+        List<String> theirs = predictionFile.names(predictions);
+        if (targetFile.isNamed() && !ours.equals(theirs) && ours.size() == theirs.size() && ours.containsAll(theirs)) {
+            String names = Echo.plain(String.join(",", ours));
+            throw unclear(
+                    "the columns stand in different orders",
+                    "-t " + names + " -p " + names + " pairs them by name, -t 1-" + targetFile.size() + " -p 1-"
+                            + predictionFile.size() + " by place");
         }
     }
 

@@ -52,6 +52,15 @@ final class Columns {
         return header;
     }
 
+    /** The names of some of them. */
+    List<String> names(List<Integer> columns) {
+        List<String> names = new ArrayList<>(columns.size());
+        for (int column : columns) {
+            names.add(header.get(column));
+        }
+        return names;
+    }
+
     int size() {
         return header.size();
     }
@@ -192,8 +201,8 @@ final class Columns {
                     Where.file(file), "no column " + Echo.plain(item) + ": there are " + header.size(), null);
         }
         String hint = Nearest.hint(item, header);
-        if (delimiterHint() != null) {
-            hint = delimiterHint();
+        if (dialectHint() != null) {
+            hint = dialectHint();
         }
         throw Problem.data(
                 Where.file(file),
@@ -201,8 +210,11 @@ final class Columns {
                 hint != null ? hint : named ? "name it with -t or -p" : "columns are numbered from 1");
     }
 
-    /** What to say of a header that is one field, because another character parts its fields; else null. */
-    String delimiterHint() {
+    /** What to say of a header that is no header, or one field because another character parts its fields; else null. */
+    String dialectHint() {
+        if (named && header.get(0).startsWith("#")) {
+            return "if lines that begin with # are comments: --comment '#'";
+        }
         if (header.size() != 1) {
             return null;
         }

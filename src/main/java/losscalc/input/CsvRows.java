@@ -21,6 +21,7 @@ final class CsvRows implements Rows {
     private final Slot[] slots;
     private final Cell cell;
     private final FaultLog faults = new FaultLog();
+    private final RowText text;
     private long read;
     private long missing;
     private long nonfinite;
@@ -42,6 +43,7 @@ final class CsvRows implements Rows {
         this.dialect = dialect;
         this.read = before;
         this.cell = new Cell(dialect, binding.hasLogitForm(), binding.ignored());
+        this.text = new RowText(this.files, binding, dialect, faults);
         this.widths = new int[this.files.length];
         for (int i = 0; i < widths.length; i++) {
             widths[i] = this.files[i].header().size();
@@ -119,7 +121,7 @@ final class CsvRows implements Rows {
                 return;
             }
         }
-        boolean whole = true;
+        boolean whole = text.belongsTogether();
         boolean hasMissing = false;
         boolean hasNonfinite = false;
         boolean isIgnored = false;
@@ -152,8 +154,7 @@ final class CsvRows implements Rows {
             missing++;
         } else if (hasNonfinite) {
             nonfinite++;
-        } else if (whole && sumsToOne(block) && textIsWellFormed()) {
-            describe(block);
+        } else if (whole && sumsToOne(block) && text.put(block)) {
             block.commit(files[0].file(), files[0].line(), read);
         }
     }
@@ -163,44 +164,6 @@ final class CsvRows implements Rows {
         return file.isMalformed(field)
                 ? cell.refuse(file.complaint(field), file.hintForMalformed())
                 : cell.read(file.field(field), slot);
-    }
-
-    /** Whether the fields that are printed as they stand hold characters only. */
-    private boolean textIsWellFormed() {
-        for (Records file : files) {
-            for (int field = 0; file.hasMalformed() && field < file.size(); field++) {
-                boolean isPrinted = binding.textDelimiter() != 0
-                        || file == files[0] && binding.choice().groups().contains(field);
-                if (isPrinted && file.isMalformed(field)) {
-                    faults.add(file.where(field), file.complaint(field), file.hintForMalformed());
-                    return false;
-                }
-            }
-        }
-        return true;
-    }
-
-    /** The group and the text of the row, where they are wanted. */
-    private void describe(Block block) {
-        if (block.texts() != null) {
-            block.texts()[block.rows()] = text(binding.textDelimiter());
-        }
-        if (block.groups() != null) {
-            StringBuilder group = new StringBuilder();
-            if (binding.byFile()) {
-                GroupKey.add(group, true, files[0].file());
-            }
-            for (int i = 0; i < binding.choice().groups().size(); i++) {
-                int field = binding.choice().groups().get(i);
-                GroupKey.add(group, i == 0 && !binding.byFile(), files[0].field(field));
-            }
-            block.groups()[block.rows()] = group.toString();
-        }
-    }
-
-    private String text(char delimiter) {
-        String text = files[0].text(delimiter);
-        return files.length == 1 ? text : text + delimiter + files[1].text(delimiter);
     }
 
     /** Whether the row that cannot be read is the first line, and was said to be data. */

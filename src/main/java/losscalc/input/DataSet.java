@@ -75,7 +75,7 @@ public final class DataSet implements AutoCloseable, Lane.Readable {
     }
 
     private void refuseNumbers(Columns columns, List<Integer> used, int file) throws Problem {
-        if (dialect.couldBeData(named(columns, used))) {
+        if (dialect.couldBeData(columns.names(used))) {
             throw Records.couldBeData(
                     names.get(file == 0 ? 0 : names.size() - 1),
                     files.isEmpty() ? 1 : files.get(file).line(),
@@ -106,16 +106,21 @@ public final class DataSet implements AutoCloseable, Lane.Readable {
         if (binding.byFile()) {
             groups.add("file");
         }
-        groups.addAll(named(targetFile, binding.choice().groups()));
+        groups.addAll(targetFile.names(binding.choice().groups()));
+        List<String> columns = new ArrayList<>(targetFile.header());
+        if (predictionFile != targetFile) {
+            columns.addAll(predictionFile.header());
+        }
         return new Description(
                 names,
-                named(targetFile, binding.choice().targets()),
-                named(predictionFile, binding.choice().predictions()),
+                targetFile.names(binding.choice().targets()),
+                predictionFile.names(binding.choice().predictions()),
                 binding.classes(predictionFile.header()),
                 groups,
                 binding.choice().weight() < 0
                         ? null
                         : targetFile.header().get(binding.choice().weight()),
+                columns,
                 header,
                 binding.layout(),
                 binding.choice().hasModels());
@@ -145,13 +150,5 @@ public final class DataSet implements AutoCloseable, Lane.Readable {
         for (Records file : files) {
             file.close();
         }
-    }
-
-    private static List<String> named(Columns file, List<Integer> columns) {
-        List<String> names = new ArrayList<>(columns.size());
-        for (int column : columns) {
-            names.add(file.header().get(column));
-        }
-        return names;
     }
 }

@@ -3,6 +3,7 @@ package losscalc.report;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import losscalc.engine.Aggregate;
 import losscalc.engine.Computed;
 import losscalc.engine.Job;
 import losscalc.engine.NoSamples;
@@ -20,6 +21,8 @@ final class Delimited implements Renderer {
     private final Show show;
     private final char delimiter;
     private Job job;
+    /** The names that stand in the header. */
+    private List<String> columns;
 
     Delimited(Output out, Style style, char delimiter) {
         this.out = out;
@@ -32,6 +35,7 @@ final class Delimited implements Renderer {
     public void begin(Job asked) throws Problem {
         job = asked;
         if (show.hasSamples() && job.data().header() != null) {
+            columns = new ArrayList<>(job.data().columns());
             out.print(job.data().header());
             titles("loss", job.hasModels());
             if (job.gradient()) {
@@ -78,6 +82,11 @@ final class Delimited implements Renderer {
     }
 
     @Override
+    public boolean tellsSkipped() {
+        return !show.hasSamples();
+    }
+
+    @Override
     public void end(Result result) throws Problem {
         if (show.hasSamples()) {
             return;
@@ -90,7 +99,13 @@ final class Delimited implements Renderer {
             titles.add("signature");
         }
         record(titles);
-        for (List<String> row : SummaryTable.rows(job, result, Math.min(0, style.digits()))) {
+        aggregates(result.groups(), result);
+        aggregates(result.totals(), result);
+    }
+
+    private void aggregates(List<Aggregate> aggregates, Result result) throws Problem {
+        for (Aggregate aggregate : aggregates) {
+            List<String> row = SummaryTable.row(job, aggregate, Math.min(0, style.digits()));
             row.add(0, job.card().name());
             row.add(Long.toString(result.counts().read()));
             row.add(Long.toString(result.counts().skipped()));
@@ -104,8 +119,18 @@ final class Delimited implements Renderer {
     private void titles(String role, boolean named) throws Problem {
         for (String name : named ? job.predictions() : List.of("")) {
             separator();
-            out.print(quoted(named ? role + " " + name : role));
+            out.print(quoted(free(named ? role + " " + name : role)));
         }
+    }
+
+    /** A name that no column has yet: loss, or where the file has one already loss_2. */
+    private String free(String name) {
+        String free = name;
+        for (int i = 2; columns.contains(free); i++) {
+            free = name + "_" + i;
+        }
+        columns.add(free);
+        return free;
     }
 
     private void fields(double[][] columns, int i) throws Problem {

@@ -1,5 +1,7 @@
 package losscalc.report;
 
+import java.util.List;
+import losscalc.engine.Aggregate;
 import losscalc.engine.Computed;
 import losscalc.engine.Job;
 import losscalc.engine.NoSamples;
@@ -57,9 +59,11 @@ final class Json implements Renderer {
     public void end(Result result) throws Problem {
         out.print("{");
         JsonText.heading(job, out);
+        out.print(",\n ");
+        JsonText.rows(result.counts(), out);
         if (show.hasSummary() && job.reduction() != Reduction.NONE) {
-            out.print(",\n ");
             JsonText.result(job, result, out);
+            aggregates(result);
         }
         if (style.signature() != null) {
             out.print(",\n \"signature\": ")
@@ -72,5 +76,26 @@ final class Json implements Renderer {
             out.print("\n ]");
         }
         out.print("}").line();
+    }
+
+    /** One object a line, so that a million groups can be looked at. */
+    private void aggregates(Result result) throws Problem {
+        if (job.hasModels()) {
+            out.print(",\n \"models\": [");
+            array(result.totals());
+        }
+        if (job.isGrouped()) {
+            out.print(",\n \"groups\": [");
+            array(result.groups());
+        }
+    }
+
+    private void array(List<Aggregate> aggregates) throws Problem {
+        for (int i = 0; i < aggregates.size(); i++) {
+            out.print(i == 0 ? "\n  {" : ",\n  {");
+            JsonText.aggregate(job, aggregates.get(i), out);
+            out.print("}");
+        }
+        out.print("\n ]");
     }
 }

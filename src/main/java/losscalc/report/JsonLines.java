@@ -1,6 +1,8 @@
 package losscalc.report;
 
 import java.io.ByteArrayOutputStream;
+import java.util.List;
+import losscalc.engine.Aggregate;
 import losscalc.engine.Computed;
 import losscalc.engine.Job;
 import losscalc.engine.NoSamples;
@@ -9,7 +11,7 @@ import losscalc.engine.Result;
 import losscalc.loss.Block;
 import losscalc.problem.Problem;
 
-/** JSON Lines: one object a sample as it comes, then one object for the run. */
+/** JSON Lines: one object a sample as it comes, then one object a group and model, then one for the run. */
 final class JsonLines implements Renderer {
     private final Output out;
     private final Style style;
@@ -55,10 +57,15 @@ final class JsonLines implements Renderer {
 
     @Override
     public void end(Result result) throws Problem {
-        if (show.hasSummary() && job.reduction() != Reduction.NONE) {
+        if (hasSummary()) {
+            aggregates(result.groups());
+            if (job.hasModels()) {
+                aggregates(result.totals());
+            }
             out.print("{");
             JsonText.heading(job, out);
             out.print(", ");
+            JsonText.rows(result.counts(), out);
             JsonText.result(job, result, out);
             if (style.signature() != null) {
                 out.print(", ");
@@ -68,6 +75,23 @@ final class JsonLines implements Renderer {
         } else if (style.signature() != null) {
             out.print("{");
             signature(result);
+            out.print("}").line();
+        }
+    }
+
+    @Override
+    public boolean tellsSkipped() {
+        return hasSummary();
+    }
+
+    private boolean hasSummary() {
+        return show.hasSummary() && job.reduction() != Reduction.NONE;
+    }
+
+    private void aggregates(List<Aggregate> aggregates) throws Problem {
+        for (Aggregate aggregate : aggregates) {
+            out.print("{");
+            JsonText.aggregate(job, aggregate, out);
             out.print("}").line();
         }
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import losscalc.engine.Aggregate;
 import losscalc.engine.Job;
 import losscalc.engine.Result;
+import losscalc.input.Counts;
 import losscalc.loss.Param;
 import losscalc.problem.Problem;
 
@@ -110,20 +111,24 @@ public final class JsonText {
         }
     }
 
-    /** The members that say what became of the rows, and the aggregates. */
+    /** The member that says what became of the rows. */
+    static void rows(Counts counts, Output out) throws Problem {
+        out.print("\"rows\": {\"read\": ").print(counts.read());
+        out.print(", \"used\": ").print(counts.used());
+        out.print(", \"skipped\": ").print(counts.skipped());
+        out.print(", \"missing\": ").print(counts.missing());
+        out.print(", \"nonfinite\": ").print(counts.nonfinite());
+        out.print(", \"ragged\": ").print(counts.ragged());
+        out.print(", \"ignored\": ").print(counts.ignored()).print("}");
+    }
+
+    /** The figures of all rows. */
     static void result(Job job, Result result, Output out) throws Problem {
-        out.print("\"rows\": {\"read\": ").print(result.counts().read());
-        out.print(", \"used\": ").print(result.counts().used());
-        out.print(", \"skipped\": ").print(result.counts().skipped()).print("}");
         member("value", result.total().value(job.reduction()), out);
         figures(job, result.total(), out);
         if (job.hasModels()) {
-            out.print(",\n \"best\": ")
+            out.print(", \"best\": ")
                     .print(quoted(result.totals().get(result.best(job)).model()));
-            aggregates("models", job, result.totals(), out);
-        }
-        if (job.isGrouped()) {
-            aggregates("groups", job, result.groups(), out);
         }
     }
 
@@ -141,24 +146,22 @@ public final class JsonText {
         }
     }
 
-    private static void aggregates(String name, Job job, List<Aggregate> aggregates, Output out) throws Problem {
-        out.print(", ").print(quoted(name)).print(": [");
-        for (int i = 0; i < aggregates.size(); i++) {
-            Aggregate aggregate = aggregates.get(i);
-            out.print(i == 0 ? "{" : ", {");
+    /** The members of one group, one model, or one model in one group. */
+    static void aggregate(Job job, Aggregate aggregate, Output out) throws Problem {
+        if (!aggregate.group().isEmpty()) {
+            out.print("\"group\": {");
             for (int k = 0; k < aggregate.group().size(); k++) {
-                out.print(quoted(job.groups().get(k))).print(": ");
-                out.print(quoted(aggregate.group().get(k))).print(", ");
+                out.print(k == 0 ? "" : ", ").print(quoted(job.groups().get(k))).print(": ");
+                out.print(quoted(aggregate.group().get(k)));
             }
-            if (job.hasModels()) {
-                out.print("\"model\": ").print(quoted(aggregate.model())).print(", ");
-            }
-            out.print("\"n\": ").print(aggregate.n());
-            member("value", aggregate.value(job.reduction()), out);
-            figures(job, aggregate, out);
-            out.print("}");
+            out.print("}, ");
         }
-        out.print("]");
+        if (job.hasModels()) {
+            out.print("\"model\": ").print(quoted(aggregate.model())).print(", ");
+        }
+        out.print("\"n\": ").print(aggregate.n());
+        member("value", aggregate.value(job.reduction()), out);
+        figures(job, aggregate, out);
     }
 
     static void member(String name, double x, Output out) throws Problem {

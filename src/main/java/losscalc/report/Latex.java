@@ -64,6 +64,9 @@ final class Latex implements Renderer {
             out.print(withSamples ? "\n" : "");
             summary(result);
         }
+        if (result.counts().skipped() > 0) {
+            out.print("% ").print(result.counts().skippedText()).line();
+        }
         if (style.signature() != null) {
             out.print("\n{\\footnotesize\\raggedright ");
             List<String> fields = style.signature().fields(job, result);
@@ -144,6 +147,9 @@ final class Latex implements Renderer {
                 out.append("\\textless{}");
             } else if (c == '>') {
                 out.append("\\textgreater{}");
+            } else if (c == '[' || c == '*') {
+                // Behind the end of a row they would belong to it.
+                out.append('{').append(c).append('}');
             } else {
                 out.append(c < ' ' ? ' ' : c);
             }

@@ -2,6 +2,7 @@ package losscalc.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import losscalc.engine.Aggregate;
 import losscalc.engine.Computed;
 import losscalc.engine.Job;
 import losscalc.engine.NoSamples;
@@ -37,7 +38,7 @@ final class Markdown implements Renderer {
             if (sample.hasShare()) {
                 titles.add("share");
             }
-            titles(titles);
+            titles(titles, 0);
         }
     }
 
@@ -54,7 +55,7 @@ final class Markdown implements Renderer {
             if (sample.hasShare()) {
                 cells.add(Sample.percent(sample.share()));
             }
-            row(cells);
+            row(cells, sample.hasLabel() ? 2 : 0, false);
         }
     }
 
@@ -65,16 +66,14 @@ final class Markdown implements Renderer {
 
     @Override
     public void end(Result result) throws Problem {
-        if (show.hasSummary() && job.reduction() != Reduction.NONE) {
+        boolean withSummary = show.hasSummary() && job.reduction() != Reduction.NONE;
+        if (withSummary) {
             out.print(withSamples ? "\n" : "");
-            titles(SummaryTable.titles(job));
-            for (List<String> cells : SummaryTable.rows(job, result, digits)) {
-                row(cells);
-            }
-            if (result.counts().skipped() > 0) {
-                out.print("\nOf ").print(result.counts().read()).print(" rows read, ");
-                out.print(result.counts().skipped()).print(" were skipped.").line();
-            }
+            summary(result);
+        }
+        if (result.counts().skipped() > 0) {
+            out.print(withSamples || withSummary ? "\n" : "");
+            out.print(result.counts().skippedText()).line();
         }
         if (style.signature() != null) {
             out.print("\n`")
@@ -84,22 +83,55 @@ final class Markdown implements Renderer {
         }
     }
 
-    private void titles(List<String> titles) throws Problem {
-        row(titles);
-        for (int i = 0; i < titles.size(); i++) {
-            out.print("|---:");
+    private void summary(Result result) throws Problem {
+        int names = job.groups().size() + (job.hasModels() ? 1 : 0);
+        titles(SummaryTable.titles(job), names);
+        for (Aggregate aggregate : result.groups()) {
+            row(SummaryTable.row(job, aggregate, digits), names, false);
+        }
+        int best = job.hasModels() ? result.best(job) : -1;
+        for (int k = 0; k < result.totals().size(); k++) {
+            row(SummaryTable.row(job, result.totals().get(k), digits), names, k == best);
+        }
+    }
+
+    /** The first columns hold names, the others numbers. */
+    private void titles(List<String> titles, int names) throws Problem {
+        row(titles, titles.size(), false);
+        out.print("|---".repeat(names)).print("|---:".repeat(titles.size() - names));
+        out.print("|").line();
+    }
+
+    /**
+     * @param names how many of the cells are names
+     * @param strong whether the last of them stands out
+     */
+    private void row(List<String> cells, int names, boolean strong) throws Problem {
+        for (int i = 0; i < cells.size(); i++) {
+            String cell = i < names ? escaped(cells.get(i)) : cells.get(i);
+            out.print("| ")
+                    .print(strong && i + 1 == names ? "**" + cell + "**" : cell)
+                    .print(" ");
         }
         out.print("|").line();
     }
 
-    private void row(List<String> cells) throws Problem {
-        for (String cell : cells) {
-            out.print("| ").print(escaped(cell)).print(" ");
-        }
-        out.print("|").line();
-    }
-
+    /** What Markdown would read as more than a character has a backslash before it. */
     private static String escaped(String text) {
-        return text.replace("\\", "\\\\").replace("|", "\\|").replace("\n", " ").replace("\r", " ");
+        StringBuilder out = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean special = c == '_' ? !isInside(text, i) : "\\|`*<&~$[]".indexOf(c) >= 0;
+            out.append(special ? "\\" : "").append(c < ' ' ? ' ' : c);
+        }
+        return out.toString();
+    }
+
+    /** A low line between letters or digits is no emphasis. */
+    private static boolean isInside(String text, int i) {
+        return i > 0
+                && i + 1 < text.length()
+                && Character.isLetterOrDigit(text.charAt(i - 1))
+                && Character.isLetterOrDigit(text.charAt(i + 1));
     }
 }

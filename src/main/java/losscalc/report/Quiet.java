@@ -58,6 +58,11 @@ public final class Quiet implements Renderer {
     }
 
     @Override
+    public boolean tellsSkipped() {
+        return false;
+    }
+
+    @Override
     public void end(Result result) throws Problem {
         if (reduction != Reduction.NONE) {
             for (Aggregate aggregate : result.groups()) {

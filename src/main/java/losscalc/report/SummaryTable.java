@@ -12,6 +12,8 @@ final class SummaryTable {
     /** What stands in the first grouping column of the line of all rows together. */
     static final String TOTAL = "total";
 
+    private static final int FIRST = 1000;
+
     private SummaryTable() {}
 
     static List<String> titles(Job job) {
@@ -24,33 +26,20 @@ final class SummaryTable {
         return titles;
     }
 
-    /** Whether one of the columns that name a line, a grouping column or the models', holds words and not numbers. */
+    /**
+     * Whether one of the columns that name a line, a grouping column or the models', holds words and not numbers:
+     * the first groups tell, and the last, for numbers come before words.
+     */
     static boolean isOfWords(Result result, int column) {
-        for (Aggregate aggregate : result.groups()) {
-            if (column < aggregate.group().size()
-                    && DecimalReader.kind(aggregate.group().get(column), '.') != DecimalReader.Kind.NUMBER) {
+        List<Aggregate> groups = result.groups();
+        int last = groups.size() - 1;
+        for (int i = 0; i <= last; i = i < FIRST ? i + 1 : Math.max(i + 1, last)) {
+            List<String> group = groups.get(i).group();
+            if (column == group.size() || DecimalReader.kind(group.get(column), '.') != DecimalReader.Kind.NUMBER) {
                 return true;
             }
         }
-        return result.groups().isEmpty()
-                || column == result.groups().get(0).group().size();
-    }
-
-    static List<List<String>> rows(Job job, Result result, int digits) {
-        List<List<String>> rows = new ArrayList<>();
-        for (Aggregate aggregate : result.groups()) {
-            rows.add(row(job, aggregate, digits));
-        }
-        int best = job.hasModels() ? result.best(job) : -1;
-        for (int k = 0; k < result.totals().size(); k++) {
-            List<String> row = row(job, result.totals().get(k), digits);
-            if (digits > 0 && k == best) {
-                int model = job.groups().size();
-                row.set(model, "* " + row.get(model));
-            }
-            rows.add(row);
-        }
-        return rows;
+        return groups.isEmpty();
     }
 
     /** The cells of one line; with 0 digits, as many as read back to the same numbers. */

@@ -101,19 +101,26 @@ final class Text implements Renderer {
                 table.print(1, out);
             }
         }
-        if (show.hasSummary() && job.reduction() != Reduction.NONE) {
+        if (hasSummary()) {
             if (hasRows) {
                 out.line();
             }
             if (job.isGrouped() || job.hasModels()) {
-                summaryTable(result);
+                new SummaryText(job, style).print(result, out);
             } else {
                 summary(result);
             }
         }
+        if (!hasSummary() && result.counts().skipped() > 0) {
+            out.line().print(result.counts().skippedText()).line();
+        }
         if (style.signature() != null) {
             out.line().print(style.signature().line(job, result)).line();
         }
+    }
+
+    private boolean hasSummary() {
+        return show.hasSummary() && job.reduction() != Reduction.NONE;
     }
 
     private void hold(double loss) {
@@ -249,7 +256,13 @@ final class Text implements Renderer {
                     : name.equals("max") ? "row " + total.max().row() : "";
             line(name, nameWidth, values.get(i), width, i == Figures.chosen(job), remark);
         }
-        line("n", nameWidth, Long.toString(total.n()), width, false, skipped(result));
+        line(
+                "n",
+                nameWidth,
+                Long.toString(total.n()),
+                width,
+                false,
+                result.counts().skippedText());
     }
 
     private void line(String name, int nameWidth, String value, int width, boolean stands, String remark)
@@ -260,48 +273,5 @@ final class Text implements Renderer {
             out.print(" ".repeat(width + 2 - value.length())).print(remark);
         }
         out.line();
-    }
-
-    /** One line a group and a model. */
-    private void summaryTable(Result result) throws Problem {
-        int names = job.groups().size() + (job.hasModels() ? 1 : 0);
-        List<String> titles = SummaryTable.titles(job);
-        List<List<String>> rows = SummaryTable.rows(job, result, digits);
-        int best = rows.size() - result.totals().size() + (job.hasModels() ? result.best(job) : 0);
-        if (job.hasModels()) {
-            indent(names - 1, titles, rows, best);
-        }
-        Table lines = new Table(titles, style);
-        for (int k = 0; k < names; k++) {
-            if (SummaryTable.isOfWords(result, k)) {
-                lines.alignLeft(k);
-            }
-        }
-        for (List<String> cells : rows) {
-            for (int k = 0; k < names; k++) {
-                cells.set(k, Echo.plain(cells.get(k)));
-            }
-            lines.add(cells);
-        }
-        lines.emphasize(best, names + Figures.chosen(job) + 1);
-        lines.print(names, out);
-        if (result.counts().skipped() > 0) {
-            out.print("\n").print(skipped(result)).line();
-        }
-    }
-
-    /** Brings the models below the one with the mark of the best. */
-    private static void indent(int column, List<String> titles, List<List<String>> rows, int best) {
-        titles.set(column, "  " + titles.get(column));
-        for (int i = 0; i < rows.size(); i++) {
-            if (i != best) {
-                rows.get(i).set(column, "  " + rows.get(i).get(column));
-            }
-        }
-    }
-
-    private static String skipped(Result result) {
-        long skipped = result.counts().skipped();
-        return skipped == 0 ? "" : "of " + result.counts().read() + " rows read, " + skipped + " skipped";
     }
 }

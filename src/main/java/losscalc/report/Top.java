@@ -58,6 +58,11 @@ public final class Top implements Renderer {
     }
 
     @Override
+    public boolean tellsSkipped() {
+        return next.tellsSkipped();
+    }
+
+    @Override
     public void end(Result result) throws Problem {
         List<Kept> ranked = new ArrayList<>(kept);
         ranked.sort(Collections.reverseOrder());
