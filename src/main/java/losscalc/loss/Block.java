@@ -15,6 +15,8 @@ public final class Block {
         private final long[] lines = new long[CAPACITY];
         private final long[] numbers = new long[CAPACITY];
         private int rows;
+        /** Whether the rows follow each other, so that only the first is written down. */
+        private boolean following;
     }
 
     private final Layout layout;
@@ -82,6 +84,7 @@ public final class Block {
      * @param number its number among all rows of the data set, from 1
      */
     public void commit(String file, long line, long number) {
+        book.following = false;
         book.files[book.rows] = file;
         book.lines[book.rows] = line;
         book.numbers[book.rows] = number;
@@ -89,7 +92,7 @@ public final class Block {
     }
 
     /**
-     * Counts in rows that follow each other, one a line, and whose values have been put.
+     * Fills the empty block with rows that follow each other, one a line, and whose values have been put.
      *
      * @param file the file that they stand in
      * @param line the line of the first
@@ -97,12 +100,9 @@ public final class Block {
      * @param count how many there are
      */
     public void commit(String file, long line, long number, int count) {
-        for (int i = 0; i < count; i++) {
-            book.files[book.rows + i] = file;
-            book.lines[book.rows + i] = line + i;
-            book.numbers[book.rows + i] = number + i;
-        }
-        book.rows += count;
+        commit(file, line, number);
+        book.following = true;
+        book.rows = count;
     }
 
     /** How many rows it holds now. */
@@ -117,17 +117,17 @@ public final class Block {
 
     /** The number of row i among all rows of the data set, from 1; rows that were left out count too. */
     public long number(int i) {
-        return book.numbers[i];
+        return book.following ? book.numbers[0] + i : book.numbers[i];
     }
 
     /** The file that row i stands in. */
     public String file(int i) {
-        return book.files[i];
+        return book.files[book.following ? 0 : i];
     }
 
     /** The line of its file on which row i begins. */
     public long line(int i) {
-        return book.lines[i];
+        return book.following ? book.lines[0] + i : book.lines[i];
     }
 
     /** Target column k, {@link #rows()} values. */
