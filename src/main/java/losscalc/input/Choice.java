@@ -136,15 +136,25 @@ final class Choice {
             chooseRest();
         }
         if (targets.isEmpty()) {
-            throw unclear("no column is known to be the target", howToName(targetFile));
+            throw unclear(
+                    "no column is known to be the target",
+                    howToName(targetFile, "-t", "prediction", predictions, predictionFile));
         }
         if (predictions.isEmpty()) {
-            throw unclear("no column is known to be the prediction", howToName(predictionFile));
+            throw unclear(
+                    "no column is known to be the prediction",
+                    howToName(predictionFile, "-p", "target", targets, targetFile));
         }
     }
 
-    private static String howToName(Columns file) {
-        return file.dialectHint() != null ? file.dialectHint() : "-t and -p name the columns";
+    /** What to do where the target or the prediction is missing: what the other one is may be known. */
+    private static String howToName(Columns file, String option, String other, List<Integer> found, Columns itsFile) {
+        String hint = file.dialectHint();
+        if (hint != null || found.size() != 1) {
+            return hint != null ? hint : "-t and -p name the columns";
+        }
+        return option + " names it; the " + other + " is "
+                + Echo.name(itsFile.header().get(found.get(0)));
     }
 
     private List<Integer> known(List<Integer> columns) {

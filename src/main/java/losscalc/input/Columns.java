@@ -207,7 +207,11 @@ final class Columns {
         throw Problem.data(
                 Where.file(file),
                 "no column " + Echo.name(item) + "; the file has " + (named ? listed() : "no header"),
-                hint != null ? hint : named ? "name it with -t or -p" : "columns are numbered from 1");
+                hint != null
+                        ? hint
+                        : named
+                                ? "a column is a name, a number from 1, a range a:c or 2-5, or a pattern y_*"
+                                : "columns are numbered from 1");
     }
 
     /** What to say of a header that is no header, or one field because another character parts its fields; else null. */

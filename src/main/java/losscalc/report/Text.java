@@ -218,7 +218,8 @@ final class Text implements Renderer {
         for (int i = 0; i < table.size(); i++) {
             sum += held[i];
         }
-        out.print("samples     top ")
+        label("samples     ")
+                .print("top ")
                 .print(table.size())
                 .print(" of ")
                 .print(result.total().n());
