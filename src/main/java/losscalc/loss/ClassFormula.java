@@ -1,21 +1,21 @@
 package losscalc.loss;
 
 import java.util.Arrays;
-import losscalc.num.DoubleDouble;
+import losscalc.num.Real;
 
 /**
  * A loss of one true class and a row of predictions, one for each class. Where the target is a distribution
  * over the classes, the loss is the mean over it.
  */
-public interface ClassFormula extends RowFormula {
-    /** The loss of the row when class c is the true one, to about 31 digits. */
-    DoubleDouble loss(double[] row, int c);
+public interface ClassFormula extends AnalyticRowFormula {
+    /** The loss of predictions f when class c is the true one. */
+    <R extends Real<R>> R loss(R[] f, int c);
 
-    /** Its derivatives with respect to each prediction, to about 31 digits. */
-    void gradient(double[] row, int c, DoubleDouble[] gradient);
+    /** Its derivatives with respect to each prediction. */
+    <R extends Real<R>> void gradient(R[] f, int c, R[] gradient);
 
-    /** Its second derivatives with respect to each prediction, to about 31 digits. */
-    void hessian(double[] row, int c, DoubleDouble[] hessian);
+    /** Its second derivatives with respect to each prediction. */
+    <R extends Real<R>> void hessian(R[] f, int c, R[] hessian);
 
     /** What all of the above are still to be divided by: dividing last loses nothing of what cancels in the mean. */
     default double divisor(int classes) {
@@ -28,37 +28,36 @@ public interface ClassFormula extends RowFormula {
     }
 
     @Override
-    default DoubleDouble loss(Row sample) {
-        double[] t = sample.target();
-        DoubleDouble sum = DoubleDouble.ZERO;
+    default <R extends Real<R>> R loss(Row row, R[] f) {
+        double[] t = row.target();
+        R sum = f[0].constant(0);
         for (int c = 0; c < t.length; c++) {
             if (t[c] != 0) {
-                sum = sum.plus(loss(sample.prediction(), c).times(t[c]));
+                sum = sum.plus(loss(f, c).times(t[c]));
             }
         }
         return sum.dividedBy(divisor(t.length));
     }
 
     @Override
-    default void gradient(Row sample, DoubleDouble[] gradient) {
-        derivatives(sample, gradient, false);
+    default <R extends Real<R>> void gradient(Row row, R[] f, R[] gradient) {
+        derivatives(row.target(), f, gradient, false);
     }
 
     @Override
-    default void hessian(Row sample, DoubleDouble[] hessian) {
-        derivatives(sample, hessian, true);
+    default <R extends Real<R>> void hessian(Row row, R[] f, R[] hessian) {
+        derivatives(row.target(), f, hessian, true);
     }
 
-    private void derivatives(Row sample, DoubleDouble[] into, boolean second) {
-        double[] t = sample.target();
-        Arrays.fill(into, DoubleDouble.ZERO);
-        DoubleDouble[] ofClass = new DoubleDouble[into.length];
+    private <R extends Real<R>> void derivatives(double[] t, R[] f, R[] into, boolean second) {
+        Arrays.fill(into, f[0].constant(0));
+        R[] ofClass = f.clone();
         for (int c = 0; c < t.length; c++) {
             if (t[c] != 0) {
                 if (second) {
-                    hessian(sample.prediction(), c, ofClass);
+                    hessian(f, c, ofClass);
                 } else {
-                    gradient(sample.prediction(), c, ofClass);
+                    gradient(f, c, ofClass);
                 }
                 for (int k = 0; k < into.length; k++) {
                     into[k] = into[k].plus(ofClass[k].times(t[c]));

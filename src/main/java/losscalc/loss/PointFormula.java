@@ -31,6 +31,20 @@ public interface PointFormula extends SampleFormula {
         return SampleFormula.rounded(hessian(y, f));
     }
 
+    /** The derivative of the mean of so many pairs by the prediction of one, rounded once. */
+    default double roundedGradient(double y, double f, int pairs) {
+        return pairs == 1
+                ? roundedGradient(y, f)
+                : SampleFormula.rounded(gradient(y, f).dividedBy(pairs));
+    }
+
+    /** The second derivative of the mean of so many pairs by the prediction of one, rounded once. */
+    default double roundedHessian(double y, double f, int pairs) {
+        return pairs == 1
+                ? roundedHessian(y, f)
+                : SampleFormula.rounded(hessian(y, f).dividedBy(pairs));
+    }
+
     /** The mean loss of the pairs of row i, rounded once. */
     default double roundedMean(Block rows, int i) {
         int pairs = rows.layout().targets();
@@ -65,9 +79,7 @@ public interface PointFormula extends SampleFormula {
             double[] y = rows.target(k);
             double[] f = rows.prediction(k);
             for (int i = 0; i < rows.rows(); i++) {
-                gradient[k][i] = pairs == 1
-                        ? roundedGradient(y[i], f[i])
-                        : SampleFormula.rounded(gradient(y[i], f[i]).dividedBy(pairs));
+                gradient[k][i] = roundedGradient(y[i], f[i], pairs);
             }
         }
     }
@@ -79,9 +91,7 @@ public interface PointFormula extends SampleFormula {
             double[] y = rows.target(k);
             double[] f = rows.prediction(k);
             for (int i = 0; i < rows.rows(); i++) {
-                hessian[k][i] = pairs == 1
-                        ? roundedHessian(y[i], f[i])
-                        : SampleFormula.rounded(hessian(y[i], f[i]).dividedBy(pairs));
+                hessian[k][i] = roundedHessian(y[i], f[i], pairs);
             }
         }
     }

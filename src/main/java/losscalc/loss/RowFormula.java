@@ -39,17 +39,31 @@ public interface RowFormula extends SampleFormula {
 
     private void derivatives(Block rows, double[][] into, boolean second) {
         Row row = new Row(rows.layout());
-        DoubleDouble[] derivatives = new DoubleDouble[rows.layout().predictions()];
+        double[] rounded = new double[rows.layout().predictions()];
+        DoubleDouble[] derivatives = new DoubleDouble[rounded.length];
         for (int i = 0; i < rows.rows(); i++) {
             row.take(rows, i);
-            if (second) {
-                hessian(row, derivatives);
-            } else {
-                gradient(row, derivatives);
+            derivatives(row, derivatives, rounded, second);
+            for (int k = 0; k < rounded.length; k++) {
+                into[k][i] = rounded[k];
             }
-            for (int k = 0; k < derivatives.length; k++) {
-                into[k][i] = SampleFormula.rounded(derivatives[k]);
-            }
+        }
+    }
+
+    /**
+     * The first or second derivatives rounded once.
+     *
+     * @param unrounded receives them to about 31 digits
+     * @param rounded receives them rounded
+     */
+    default void derivatives(Row row, DoubleDouble[] unrounded, double[] rounded, boolean second) {
+        if (second) {
+            hessian(row, unrounded);
+        } else {
+            gradient(row, unrounded);
+        }
+        for (int k = 0; k < rounded.length; k++) {
+            rounded[k] = SampleFormula.rounded(unrounded[k]);
         }
     }
 }

@@ -1,15 +1,14 @@
 package losscalc.losses;
 
-import losscalc.loss.Range;
-import losscalc.num.DoubleDouble;
+import losscalc.loss.AnalyticRowFormula;
+import losscalc.loss.Row;
 import losscalc.num.Real;
-import losscalc.num.Scaled;
 
 /**
- * The same for an equation that is written once for any arithmetic: in double-double for speed; with
- * exponents of their own where something could leave the range of a double on the way.
+ * A loss of a target, a prediction and one further column: how far the target is expected to spread about the
+ * prediction. Where a row has several pairs, its loss is the mean over them, with the same spread.
  */
-interface AnalyticSpreadFormula extends SpreadFormula {
+interface AnalyticSpreadFormula extends AnalyticRowFormula {
     /** The loss of target y, prediction f and spread s. */
     <R extends Real<R>> R loss(R y, R f, R s);
 
@@ -20,37 +19,33 @@ interface AnalyticSpreadFormula extends SpreadFormula {
     <R extends Real<R>> R hessian(R y, R f, R s);
 
     @Override
-    default DoubleDouble loss(double y, double f, double s) {
-        DoubleDouble x = loss(DoubleDouble.of(y), DoubleDouble.of(f), DoubleDouble.of(s));
-        return isSettled(y, f, s, x)
-                ? x
-                : loss(Scaled.of(y), Scaled.of(f), Scaled.of(s)).toDoubleDouble();
+    default boolean cancels() {
+        return true;
     }
 
     @Override
-    default DoubleDouble gradient(double y, double f, double s) {
-        DoubleDouble x = gradient(DoubleDouble.of(y), DoubleDouble.of(f), DoubleDouble.of(s));
-        return isSettled(y, f, s, x)
-                ? x
-                : gradient(Scaled.of(y), Scaled.of(f), Scaled.of(s)).toDoubleDouble();
+    default <R extends Real<R>> R loss(Row row, R[] f) {
+        R s = f[0].constant(row.extra()[0]);
+        R sum = f[0].constant(0);
+        for (int k = 0; k < f.length; k++) {
+            sum = sum.plus(loss(s.constant(row.target()[k]), f[k], s));
+        }
+        return sum.dividedBy(f.length);
     }
 
     @Override
-    default DoubleDouble hessian(double y, double f, double s) {
-        DoubleDouble x = hessian(DoubleDouble.of(y), DoubleDouble.of(f), DoubleDouble.of(s));
-        return isSettled(y, f, s, x)
-                ? x
-                : hessian(Scaled.of(y), Scaled.of(f), Scaled.of(s)).toDoubleDouble();
+    default <R extends Real<R>> void gradient(Row row, R[] f, R[] gradient) {
+        R s = f[0].constant(row.extra()[0]);
+        for (int k = 0; k < f.length; k++) {
+            gradient[k] = gradient(s.constant(row.target()[k]), f[k], s).dividedBy(f.length);
+        }
     }
 
-    /** Whether nothing can have been lost at the ends of the range. */
-    private static boolean isSettled(double y, double f, double s, DoubleDouble result) {
-        return Range.isMiddling(y)
-                        && Range.isMiddling(f)
-                        && Range.isMiddling(s)
-                        && Range.isMiddling(result.hi())
-                        && result.hi() != 0
-                || Double.isNaN(y - f)
-                || !Double.isFinite(s);
+    @Override
+    default <R extends Real<R>> void hessian(Row row, R[] f, R[] hessian) {
+        R s = f[0].constant(row.extra()[0]);
+        for (int k = 0; k < f.length; k++) {
+            hessian[k] = hessian(s.constant(row.target()[k]), f[k], s).dividedBy(f.length);
+        }
     }
 }

@@ -1,10 +1,9 @@
 package losscalc.losses;
 
-import losscalc.loss.SampleFormula;
 import losscalc.loss.Scale;
 import losscalc.loss.Setup;
-import losscalc.num.DoubleDouble;
 import losscalc.num.Elementary;
+import losscalc.num.Real;
 
 /**
  * How a prediction f gives the probability p of the label 1. A surprise is the negative logarithm of the
@@ -13,34 +12,29 @@ import losscalc.num.Elementary;
  */
 interface Bernoulli {
     /** -log p for the label 1, -log(1 - p) for the label 0; 0 or more, infinite when that was impossible. */
-    DoubleDouble surprise(int label, double f);
-
-    /** The same, rounded once. */
-    default double roundedSurprise(int label, double f) {
-        return SampleFormula.rounded(surprise(label, f));
-    }
+    <R extends Real<R>> R surprise(int label, R f);
 
     /** The derivative of the surprise with respect to f. */
-    DoubleDouble slope(int label, double f);
+    <R extends Real<R>> R slope(int label, R f);
 
     /**
      * The derivative of the mean surprise, when the label is 1 with probability y strictly between 0 and 1: p - y
      * over what the scale says.
      */
-    DoubleDouble meanSlope(double y, double f);
+    <R extends Real<R>> R meanSlope(R y, R f);
 
     /** p - y. */
-    default DoubleDouble excess(double y, double f) {
-        return y > 0.5
-                ? DoubleDouble.difference(1, y).minus(probability(0, f))
+    default <R extends Real<R>> R excess(R y, R f) {
+        return y.compareTo(0.5) > 0
+                ? y.negate().plus(1).minus(probability(0, f))
                 : probability(1, f).minus(y);
     }
 
     /** The second derivative of the surprise with respect to f. */
-    DoubleDouble curvature(int label, double f);
+    <R extends Real<R>> R curvature(int label, R f);
 
     /** The probability of the label. */
-    DoubleDouble probability(int label, double f);
+    <R extends Real<R>> R probability(int label, R f);
 
     /** The form for what the predictions are. */
     static Bernoulli of(Setup setup) {
@@ -59,13 +53,17 @@ interface Bernoulli {
         }
     }
 
+    /** A form whose surprise is an elementary function, rounded at once. */
+    interface Elementarily {
+        /** The surprise, rounded once. */
+        double roundedSurprise(int label, double f);
+    }
+
     /** f is p itself. */
-    record OfProbability() implements Bernoulli {
+    record OfProbability() implements Bernoulli, Elementarily {
         @Override
-        public DoubleDouble surprise(int label, double p) {
-            return label == 1
-                    ? DoubleDouble.of(p).log().negate()
-                    : DoubleDouble.of(-p).log1p().negate();
+        public <R extends Real<R>> R surprise(int label, R p) {
+            return label == 1 ? p.log().negate() : p.negate().log1p().negate();
         }
 
         @Override
@@ -75,31 +73,31 @@ interface Bernoulli {
         }
 
         @Override
-        public DoubleDouble slope(int label, double p) {
-            return label == 1 ? DoubleDouble.of(-1).dividedBy(p) : DoubleDouble.ONE.dividedBy(probability(0, p));
+        public <R extends Real<R>> R slope(int label, R p) {
+            return p.constant(label == 1 ? -1 : 1).dividedBy(probability(label, p));
         }
 
         @Override
-        public DoubleDouble meanSlope(double y, double p) {
-            return DoubleDouble.difference(p, y).dividedBy(probability(0, p).times(p));
+        public <R extends Real<R>> R meanSlope(R y, R p) {
+            return p.minus(y).dividedBy(probability(0, p).times(p));
         }
 
         @Override
-        public DoubleDouble curvature(int label, double p) {
+        public <R extends Real<R>> R curvature(int label, R p) {
             return slope(label, p).squared();
         }
 
         @Override
-        public DoubleDouble probability(int label, double p) {
-            return label == 1 ? DoubleDouble.of(p) : DoubleDouble.difference(1, p);
+        public <R extends Real<R>> R probability(int label, R p) {
+            return label == 1 ? p : p.negate().plus(1);
         }
     }
 
     /** f is the logit z: p = 1 / (1 + e^-z), so that -log p = log(1 + e^-z) and -log(1 - p) = log(1 + e^z). */
-    record OfLogit() implements Bernoulli {
+    record OfLogit() implements Bernoulli, Elementarily {
         @Override
-        public DoubleDouble surprise(int label, double z) {
-            return DoubleDouble.of(label == 1 ? -z : z).softplus();
+        public <R extends Real<R>> R surprise(int label, R z) {
+            return (label == 1 ? z.negate() : z).softplus();
         }
 
         @Override
@@ -108,66 +106,59 @@ interface Bernoulli {
         }
 
         @Override
-        public DoubleDouble slope(int label, double z) {
+        public <R extends Real<R>> R slope(int label, R z) {
             return label == 1 ? probability(0, z).negate() : probability(1, z);
         }
 
         @Override
-        public DoubleDouble meanSlope(double y, double z) {
+        public <R extends Real<R>> R meanSlope(R y, R z) {
             return excess(y, z);
         }
 
         @Override
-        public DoubleDouble curvature(int label, double z) {
+        public <R extends Real<R>> R curvature(int label, R z) {
             return probability(0, z).times(probability(1, z));
         }
 
         @Override
-        public DoubleDouble probability(int label, double z) {
-            return DoubleDouble.of(label == 1 ? z : -z).logistic();
+        public <R extends Real<R>> R probability(int label, R z) {
+            return (label == 1 ? z : z.negate()).logistic();
         }
     }
 
     /** f is log p: -log(1 - e^f) loses nothing at either end when it is taken from expm1 near 0. */
     record OfLogProbability() implements Bernoulli {
         private static final double HALF = -0.6931471805599453;
-        /** Below, p is so small that -log(1 - p) is p itself. */
-        private static final double TINY = -700;
 
         @Override
-        public DoubleDouble surprise(int label, double f) {
-            DoubleDouble log = DoubleDouble.of(f);
+        public <R extends Real<R>> R surprise(int label, R f) {
             if (label == 1) {
-                return log.negate();
+                return f.negate();
             }
-            if (f < TINY) {
-                return log.exp();
-            }
-            return f > HALF
-                    ? log.expm1().negate().log().negate()
-                    : log.exp().negate().log1p().negate();
+            return f.compareTo(HALF) > 0
+                    ? f.expm1().negate().log().negate()
+                    : f.exp().negate().log1p().negate();
         }
 
         @Override
-        public DoubleDouble slope(int label, double f) {
-            return label == 1 ? DoubleDouble.of(-1) : probability(1, f).dividedBy(probability(0, f));
+        public <R extends Real<R>> R slope(int label, R f) {
+            return label == 1 ? f.constant(-1) : probability(1, f).dividedBy(probability(0, f));
         }
 
         @Override
-        public DoubleDouble meanSlope(double y, double f) {
+        public <R extends Real<R>> R meanSlope(R y, R f) {
             return excess(y, f).dividedBy(probability(0, f));
         }
 
         @Override
-        public DoubleDouble curvature(int label, double f) {
-            return label == 1 ? DoubleDouble.ZERO : slope(0, f).dividedBy(probability(0, f));
+        public <R extends Real<R>> R curvature(int label, R f) {
+            return label == 1 ? f.constant(0) : slope(0, f).dividedBy(probability(0, f));
         }
 
         @Override
-        public DoubleDouble probability(int label, double f) {
-            DoubleDouble log = DoubleDouble.of(f);
+        public <R extends Real<R>> R probability(int label, R f) {
             // 0 - x, because no probability is -0.
-            return label == 1 ? log.exp() : DoubleDouble.ZERO.minus(log.expm1());
+            return label == 1 ? f.exp() : f.constant(0).minus(f.expm1());
         }
     }
 }

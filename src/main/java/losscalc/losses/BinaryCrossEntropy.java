@@ -1,18 +1,17 @@
 package losscalc.losses;
 
+import losscalc.loss.AnalyticFormula;
 import losscalc.loss.BestConstant;
 import losscalc.loss.Card;
 import losscalc.loss.Family;
 import losscalc.loss.Formula;
 import losscalc.loss.Interval;
 import losscalc.loss.Loss;
-import losscalc.loss.PointFormula;
-import losscalc.loss.SampleFormula;
 import losscalc.loss.Scale;
 import losscalc.loss.Setup;
 import losscalc.loss.Target;
 import losscalc.loss.Working;
-import losscalc.num.DoubleDouble;
+import losscalc.num.Real;
 
 /** Binary cross-entropy, also called log loss. */
 final class BinaryCrossEntropy implements Loss {
@@ -72,7 +71,7 @@ final class BinaryCrossEntropy implements Loss {
         return new Equation(Bernoulli.of(setup));
     }
 
-    record Equation(Bernoulli p) implements PointFormula {
+    record Equation(Bernoulli p) implements AnalyticFormula {
         @Override
         public boolean isMeanOverLabels() {
             return true;
@@ -80,32 +79,38 @@ final class BinaryCrossEntropy implements Loss {
 
         // -y log p - (1 - y) log(1 - p)
         @Override
-        public DoubleDouble loss(double y, double f) {
-            return mean(y, y == 0 ? null : p.surprise(1, f), y == 1 ? null : p.surprise(0, f));
+        public <R extends Real<R>> R loss(R y, R f) {
+            return isCertain(y)
+                    ? p.surprise(y.signum(), f)
+                    : y.times(p.surprise(1, f)).plus(rest(y).times(p.surprise(0, f)));
         }
 
         @Override
         public double rounded(double y, double f) {
-            return y == 1 || y == 0 ? p.roundedSurprise((int) y, f) : SampleFormula.rounded(loss(y, f));
+            return p instanceof Bernoulli.Elementarily surprise && (y == 1 || y == 0)
+                    ? surprise.roundedSurprise((int) y, f)
+                    : AnalyticFormula.super.rounded(y, f);
         }
 
         @Override
-        public DoubleDouble gradient(double y, double f) {
-            return y == 0 || y == 1 ? p.slope((int) y, f) : p.meanSlope(y, f);
+        public <R extends Real<R>> R gradient(R y, R f) {
+            return isCertain(y) ? p.slope(y.signum(), f) : p.meanSlope(y, f);
         }
 
         @Override
-        public DoubleDouble hessian(double y, double f) {
-            return mean(y, y == 0 ? null : p.curvature(1, f), y == 1 ? null : p.curvature(0, f));
+        public <R extends Real<R>> R hessian(R y, R f) {
+            return isCertain(y)
+                    ? p.curvature(y.signum(), f)
+                    : y.times(p.curvature(1, f)).plus(rest(y).times(p.curvature(0, f)));
         }
 
-        /** y times what belongs to the label 1, and 1 - y times what belongs to the label 0. */
-        private static DoubleDouble mean(double y, DoubleDouble ofOne, DoubleDouble ofZero) {
-            if (y == 0) {
-                return ofZero;
-            }
-            DoubleDouble one = ofOne.times(y);
-            return y == 1 ? one : one.plus(ofZero.times(DoubleDouble.difference(1, y)));
+        /** Whether the label is 0 or 1, so that there is one term only. */
+        static <R extends Real<R>> boolean isCertain(R y) {
+            return y.signum() == 0 || y.compareTo(1) == 0;
+        }
+
+        private static <R extends Real<R>> R rest(R y) {
+            return y.negate().plus(1);
         }
     }
 }

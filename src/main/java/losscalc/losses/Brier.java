@@ -1,17 +1,17 @@
 package losscalc.losses;
 
+import losscalc.loss.AnalyticFormula;
 import losscalc.loss.BestConstant;
 import losscalc.loss.Card;
 import losscalc.loss.Family;
 import losscalc.loss.Formula;
 import losscalc.loss.Interval;
 import losscalc.loss.Loss;
-import losscalc.loss.PointFormula;
 import losscalc.loss.Scale;
 import losscalc.loss.Setup;
 import losscalc.loss.Target;
 import losscalc.loss.Working;
-import losscalc.num.DoubleDouble;
+import losscalc.num.Real;
 
 /** The Brier score of a yes-or-no question: the squared error of the probability. */
 final class Brier implements Loss {
@@ -40,32 +40,37 @@ final class Brier implements Loss {
         return setup.scale() == Scale.PROBABILITY ? new SquaredError.Equation() : new Equation(Bernoulli.of(setup));
     }
 
-    record Equation(Bernoulli p) implements PointFormula {
+    record Equation(Bernoulli p) implements AnalyticFormula {
         // (y - p)²
         @Override
-        public DoubleDouble loss(double y, double f) {
+        public <R extends Real<R>> R loss(R y, R f) {
             return p.excess(y, f).squared();
+        }
+
+        @Override
+        public boolean cancels() {
+            return true;
         }
 
         // 2 (p - y) p'
         @Override
-        public DoubleDouble gradient(double y, double f) {
+        public <R extends Real<R>> R gradient(R y, R f) {
             return p.excess(y, f).times(slope(f)).times(2);
         }
 
         // 2 p'² + 2 (p - y) p''
         @Override
-        public DoubleDouble hessian(double y, double f) {
+        public <R extends Real<R>> R hessian(R y, R f) {
             return slope(f).squared().plus(p.excess(y, f).times(curvature(f))).times(2);
         }
 
         /** p' = -p s', s = -log p. */
-        private DoubleDouble slope(double f) {
+        private <R extends Real<R>> R slope(R f) {
             return p.probability(1, f).times(p.slope(1, f)).negate();
         }
 
         /** p'' = p (s'² - s''). */
-        private DoubleDouble curvature(double f) {
+        private <R extends Real<R>> R curvature(R f) {
             return p.slope(1, f).squared().minus(p.curvature(1, f)).times(p.probability(1, f));
         }
     }

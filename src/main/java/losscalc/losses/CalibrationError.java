@@ -11,8 +11,10 @@ import losscalc.loss.Scale;
 import losscalc.loss.SetFormula;
 import losscalc.loss.Setup;
 import losscalc.loss.Target;
+import losscalc.num.Ball;
 import losscalc.num.DoubleDouble;
 import losscalc.num.ExactSum;
+import losscalc.num.Exactly;
 
 /** Expected calibration error of a set of rows. */
 final class CalibrationError implements Loss {
@@ -84,13 +86,11 @@ final class CalibrationError implements Loss {
         public void add(Row row, double weight) {
             int c = top(row.prediction());
             double y = row.target()[c];
-            DoubleDouble p = formula.binary != null
-                    ? formula.binary.probability(1, row.prediction()[0])
-                    : formula.many.probability(row.prediction(), c);
-            int b = bin(p);
-            DoubleDouble rest = formula.binary != null
-                    ? formula.binary.probability(0, row.prediction()[0])
-                    : formula.many.rest(row.prediction(), c);
+            DoubleDouble[] f = DoubleDouble.of(row.prediction());
+            DoubleDouble p =
+                    formula.binary != null ? formula.binary.probability(1, f[0]) : formula.many.probability(f, c);
+            int b = bin(row, c, p);
+            DoubleDouble rest = formula.binary != null ? formula.binary.probability(0, f[0]) : formula.many.rest(f, c);
             open(b);
             gap[b].addProduct(y == 1 ? rest : DoubleDouble.of(y).minus(p), DoubleDouble.of(weight));
             count[b].add(weight);
@@ -114,13 +114,31 @@ final class CalibrationError implements Loss {
             return top;
         }
 
-        /** The bin (b/n, (b+1)/n] that holds p; an edge is met when only rounding lies between. */
-        private int bin(DoubleDouble p) {
+        /** The bin (b/n, (b+1)/n] that holds p. */
+        private int bin(Row row, int c, DoubleDouble p) {
             DoubleDouble place = p.times(formula.bins);
             double edge = Math.rint(place.hi());
-            boolean isEdge = Math.abs(place.minus(edge).hi()) <= 0x1p-95 * edge;
-            int upper = (int) (isEdge || place.compareTo(edge) < 0 ? edge : edge + 1);
+            double beyond = place.minus(edge).hi();
+            if (Math.abs(beyond) <= 0x1p-90 * edge) {
+                beyond = preciselyBeyond(row, c, edge);
+            }
+            int upper = (int) (beyond > 0 ? edge + 1 : edge);
             return Math.max(0, Math.min(formula.bins, upper) - 1);
+        }
+
+        /** How far p lies above an edge, where double-double does not tell it from the edge. */
+        private double preciselyBeyond(Row row, int c, double edge) {
+            Exactly beyond = new Exactly() {
+                @Override
+                public Ball[] at(int bits) {
+                    Ball[] f = Ball.of(row.prediction(), bits);
+                    Ball p = formula.binary != null
+                            ? formula.binary.probability(1, f[0])
+                            : formula.many.probability(f, c);
+                    return new Ball[] {p.times(formula.bins).minus(edge)};
+                }
+            };
+            return Exactly.rounded(beyond)[0];
         }
 
         @Override

@@ -1,10 +1,8 @@
 package losscalc.losses;
 
 import java.util.Arrays;
-import losscalc.loss.SampleFormula;
 import losscalc.loss.Setup;
-import losscalc.num.DoubleDouble;
-import losscalc.num.Elementary;
+import losscalc.num.Real;
 
 /**
  * How a row of predictions gives the probabilities of C classes. A surprise is the negative logarithm of
@@ -12,24 +10,19 @@ import losscalc.num.Elementary;
  */
 interface Categorical {
     /** -log of the probability of class c; 0 or more, infinite when the class was impossible. */
-    DoubleDouble surprise(double[] row, int c);
-
-    /** The same, rounded once. */
-    default double roundedSurprise(double[] row, int c) {
-        return SampleFormula.rounded(surprise(row, c));
-    }
+    <R extends Real<R>> R surprise(R[] row, int c);
 
     /** The derivatives of the surprise of class c with respect to each value of the row. */
-    void slopes(double[] row, int c, DoubleDouble[] slopes);
+    <R extends Real<R>> void slopes(R[] row, int c, R[] slopes);
 
     /** The second derivatives of the surprise of class c with respect to each value of the row. */
-    void curvatures(double[] row, int c, DoubleDouble[] curvatures);
+    <R extends Real<R>> void curvatures(R[] row, int c, R[] curvatures);
 
     /** The probability of class c. */
-    DoubleDouble probability(double[] row, int c);
+    <R extends Real<R>> R probability(R[] row, int c);
 
     /** One less the probability of class c. */
-    DoubleDouble rest(double[] row, int c);
+    <R extends Real<R>> R rest(R[] row, int c);
 
     /** The form for what the predictions are. */
     static Categorical of(Setup setup) {
@@ -51,79 +44,70 @@ interface Categorical {
     /** The row holds the probabilities themselves, taken as they are. */
     record OfProbabilities() implements Categorical {
         @Override
-        public DoubleDouble surprise(double[] p, int c) {
-            return DoubleDouble.of(p[c]).log().negate();
+        public <R extends Real<R>> R surprise(R[] p, int c) {
+            return p[c].log().negate();
         }
 
         @Override
-        public double roundedSurprise(double[] p, int c) {
-            return 0 - Elementary.log(p[c]);
+        public <R extends Real<R>> void slopes(R[] p, int c, R[] slopes) {
+            Arrays.fill(slopes, p[c].constant(0));
+            slopes[c] = p[c].constant(-1).dividedBy(p[c]);
         }
 
         @Override
-        public void slopes(double[] p, int c, DoubleDouble[] slopes) {
-            Arrays.fill(slopes, DoubleDouble.ZERO);
-            slopes[c] = DoubleDouble.of(-1).dividedBy(p[c]);
-        }
-
-        @Override
-        public void curvatures(double[] p, int c, DoubleDouble[] curvatures) {
+        public <R extends Real<R>> void curvatures(R[] p, int c, R[] curvatures) {
             slopes(p, c, curvatures);
             curvatures[c] = curvatures[c].squared();
         }
 
         @Override
-        public DoubleDouble probability(double[] p, int c) {
-            return DoubleDouble.of(p[c]);
+        public <R extends Real<R>> R probability(R[] p, int c) {
+            return p[c];
         }
 
         @Override
-        public DoubleDouble rest(double[] p, int c) {
-            return DoubleDouble.difference(1, p[c]);
+        public <R extends Real<R>> R rest(R[] p, int c) {
+            return p[c].negate().plus(1);
         }
     }
 
     /** The row holds non-negative numbers; the probabilities are their shares of the row's sum. */
     record OfProportions() implements Categorical {
         @Override
-        public DoubleDouble surprise(double[] x, int c) {
-            DoubleDouble others = sumBut(x, c);
-            DoubleDouble odds = others.dividedBy(x[c]);
-            // Odds beyond the greatest double, of which 1 is no part.
-            boolean beyond = x[c] > 0 && !odds.isFinite();
-            return beyond ? others.log().minus(DoubleDouble.of(x[c]).log()) : odds.log1p();
+        public <R extends Real<R>> R surprise(R[] x, int c) {
+            return sumBut(x, c).dividedBy(x[c]).log1p();
         }
 
         @Override
-        public void slopes(double[] x, int c, DoubleDouble[] slopes) {
-            DoubleDouble others = sumBut(x, c);
-            DoubleDouble sum = others.plus(x[c]);
-            Arrays.fill(slopes, DoubleDouble.ONE.dividedBy(sum));
+        public <R extends Real<R>> void slopes(R[] x, int c, R[] slopes) {
+            R others = sumBut(x, c);
+            R sum = others.plus(x[c]);
+            Arrays.fill(slopes, sum.constant(1).dividedBy(sum));
             slopes[c] = others.negate().dividedBy(sum.times(x[c]));
         }
 
         @Override
-        public void curvatures(double[] x, int c, DoubleDouble[] curvatures) {
-            DoubleDouble others = sumBut(x, c);
-            DoubleDouble sum = others.plus(x[c]);
-            Arrays.fill(curvatures, DoubleDouble.of(-1).dividedBy(sum.squared()));
-            DoubleDouble product = sum.times(x[c]);
+        public <R extends Real<R>> void curvatures(R[] x, int c, R[] curvatures) {
+            R others = sumBut(x, c);
+            R sum = others.plus(x[c]);
+            Arrays.fill(curvatures, sum.constant(-1).dividedBy(sum.squared()));
+            R product = sum.times(x[c]);
             curvatures[c] = others.times(sum.plus(x[c])).dividedBy(product.squared());
         }
 
         @Override
-        public DoubleDouble probability(double[] x, int c) {
-            return DoubleDouble.of(x[c]).dividedBy(sumBut(x, c).plus(x[c]));
+        public <R extends Real<R>> R probability(R[] x, int c) {
+            return x[c].dividedBy(sumBut(x, c).plus(x[c]));
         }
 
         @Override
-        public DoubleDouble rest(double[] x, int c) {
-            DoubleDouble others = sumBut(x, c);
+        public <R extends Real<R>> R rest(R[] x, int c) {
+            R others = sumBut(x, c);
             return others.dividedBy(others.plus(x[c]));
         }
 
-        private static DoubleDouble sumBut(double[] x, int c) {
-            DoubleDouble sum = DoubleDouble.ZERO;
+        private static <R extends Real<R>> R sumBut(R[] x, int c) {
+            R sum = x[c].constant(0);
             for (int k = 0; k < x.length; k++) {
                 if (k != c) {
                     sum = sum.plus(x[k]);
@@ -139,60 +123,58 @@ interface Categorical {
      */
     record OfLogits() implements Categorical {
         @Override
-        public DoubleDouble surprise(double[] z, int c) {
+        public <R extends Real<R>> R surprise(R[] z, int c) {
             int top = largest(z);
-            return DoubleDouble.difference(z[top], z[c])
-                    .plus(sumExpBut(z, top, z[top]).log1p());
+            return z[top].minus(z[c]).plus(sumExpBut(z, top, z[top]).log1p());
         }
 
         @Override
-        public void slopes(double[] z, int c, DoubleDouble[] slopes) {
-            double top = z[largest(z)];
-            DoubleDouble others = sumExpBut(z, c, top);
-            DoubleDouble sum = others.plus(DoubleDouble.difference(z[c], top).exp());
+        public <R extends Real<R>> void slopes(R[] z, int c, R[] slopes) {
+            R top = z[largest(z)];
+            R others = sumExpBut(z, c, top);
+            R sum = others.plus(z[c].minus(top).exp());
             for (int k = 0; k < z.length; k++) {
-                slopes[k] = DoubleDouble.difference(z[k], top).exp().dividedBy(sum);
+                slopes[k] = z[k].minus(top).exp().dividedBy(sum);
             }
             slopes[c] = others.negate().dividedBy(sum);
         }
 
         @Override
-        public void curvatures(double[] z, int c, DoubleDouble[] curvatures) {
+        public <R extends Real<R>> void curvatures(R[] z, int c, R[] curvatures) {
             for (int k = 0; k < z.length; k++) {
                 curvatures[k] = probability(z, k).times(rest(z, k));
             }
         }
 
         @Override
-        public DoubleDouble probability(double[] z, int c) {
-            double top = z[largest(z)];
-            DoubleDouble part = DoubleDouble.difference(z[c], top).exp();
+        public <R extends Real<R>> R probability(R[] z, int c) {
+            R top = z[largest(z)];
+            R part = z[c].minus(top).exp();
             return part.dividedBy(sumExpBut(z, c, top).plus(part));
         }
 
         @Override
-        public DoubleDouble rest(double[] z, int c) {
-            double top = z[largest(z)];
-            DoubleDouble others = sumExpBut(z, c, top);
-            return others.dividedBy(
-                    others.plus(DoubleDouble.difference(z[c], top).exp()));
+        public <R extends Real<R>> R rest(R[] z, int c) {
+            R top = z[largest(z)];
+            R others = sumExpBut(z, c, top);
+            return others.dividedBy(others.plus(z[c].minus(top).exp()));
         }
 
         /** The sum of e^(z_k - from) over all k but c. */
-        private static DoubleDouble sumExpBut(double[] z, int c, double from) {
-            DoubleDouble sum = DoubleDouble.ZERO;
+        private static <R extends Real<R>> R sumExpBut(R[] z, int c, R from) {
+            R sum = from.constant(0);
             for (int k = 0; k < z.length; k++) {
                 if (k != c) {
-                    sum = sum.plus(DoubleDouble.difference(z[k], from).exp());
+                    sum = sum.plus(z[k].minus(from).exp());
                 }
             }
             return sum;
         }
 
-        private static int largest(double[] z) {
+        private static <R extends Real<R>> int largest(R[] z) {
             int top = 0;
             for (int k = 1; k < z.length; k++) {
-                if (z[k] > z[top]) {
+                if (z[k].compareTo(z[top]) > 0) {
                     top = k;
                 }
             }
@@ -203,29 +185,29 @@ interface Categorical {
     /** The row holds the logarithms of the probabilities. */
     record OfLogProbabilities() implements Categorical {
         @Override
-        public DoubleDouble surprise(double[] log, int c) {
-            return DoubleDouble.of(0 - log[c]);
+        public <R extends Real<R>> R surprise(R[] log, int c) {
+            return log[c].negate();
         }
 
         @Override
-        public void slopes(double[] log, int c, DoubleDouble[] slopes) {
-            Arrays.fill(slopes, DoubleDouble.ZERO);
-            slopes[c] = DoubleDouble.of(-1);
+        public <R extends Real<R>> void slopes(R[] log, int c, R[] slopes) {
+            Arrays.fill(slopes, log[c].constant(0));
+            slopes[c] = log[c].constant(-1);
         }
 
         @Override
-        public void curvatures(double[] log, int c, DoubleDouble[] curvatures) {
-            Arrays.fill(curvatures, DoubleDouble.ZERO);
+        public <R extends Real<R>> void curvatures(R[] log, int c, R[] curvatures) {
+            Arrays.fill(curvatures, log[c].constant(0));
         }
 
         @Override
-        public DoubleDouble probability(double[] log, int c) {
-            return DoubleDouble.of(log[c]).exp();
+        public <R extends Real<R>> R probability(R[] log, int c) {
+            return log[c].exp();
         }
 
         @Override
-        public DoubleDouble rest(double[] log, int c) {
-            return DoubleDouble.of(log[c]).expm1().negate();
+        public <R extends Real<R>> R rest(R[] log, int c) {
+            return log[c].expm1().negate();
         }
     }
 }

@@ -1,6 +1,7 @@
 package losscalc.losses;
 
 import java.util.Arrays;
+import losscalc.loss.AnalyticRowFormula;
 import losscalc.loss.BestConstant;
 import losscalc.loss.Card;
 import losscalc.loss.Family;
@@ -8,13 +9,12 @@ import losscalc.loss.Formula;
 import losscalc.loss.Interval;
 import losscalc.loss.Loss;
 import losscalc.loss.Row;
-import losscalc.loss.RowFormula;
-import losscalc.loss.SampleFormula;
 import losscalc.loss.Scale;
 import losscalc.loss.Setup;
 import losscalc.loss.Target;
 import losscalc.loss.Working;
-import losscalc.num.DoubleDouble;
+import losscalc.num.Elementary;
+import losscalc.num.Real;
 
 /** Cross-entropy of C classes; with one prediction column it is the binary form. */
 final class CrossEntropy implements Loss {
@@ -88,7 +88,7 @@ final class CrossEntropy implements Loss {
                 : new Equation(Categorical.of(setup));
     }
 
-    record Equation(Categorical p) implements RowFormula {
+    record Equation(Categorical p) implements AnalyticRowFormula {
         @Override
         public boolean isMeanOverLabels() {
             return true;
@@ -96,13 +96,12 @@ final class CrossEntropy implements Loss {
 
         // -Σ t_c log p_c
         @Override
-        public DoubleDouble loss(Row sample) {
-            double[] t = sample.target();
-            double[] row = sample.prediction();
-            DoubleDouble sum = DoubleDouble.ZERO;
+        public <R extends Real<R>> R loss(Row row, R[] f) {
+            double[] t = row.target();
+            R sum = f[0].constant(0);
             for (int c = 0; c < t.length; c++) {
                 if (t[c] != 0) {
-                    sum = sum.plus(p.surprise(row, c).times(t[c]));
+                    sum = sum.plus(p.surprise(f, c).times(t[c]));
                 }
             }
             return sum;
@@ -110,42 +109,42 @@ final class CrossEntropy implements Loss {
 
         // The sum has one term when one class is certain.
         @Override
-        public double rounded(Row sample) {
-            double[] t = sample.target();
-            double[] row = sample.prediction();
-            for (int c = 0; c < t.length; c++) {
-                if (t[c] == 1) {
-                    return p.roundedSurprise(row, c);
+        public double rounded(Row row) {
+            if (p instanceof Categorical.OfProbabilities) {
+                double[] t = row.target();
+                for (int c = 0; c < t.length; c++) {
+                    if (t[c] == 1) {
+                        return 0 - Elementary.log(row.prediction()[c]);
+                    }
                 }
             }
-            return SampleFormula.rounded(loss(sample));
+            return AnalyticRowFormula.super.rounded(row);
         }
 
         // Σ t_c (-log p_c)'
         @Override
-        public void gradient(Row sample, DoubleDouble[] gradient) {
-            derivatives(sample, gradient, false);
+        public <R extends Real<R>> void gradient(Row row, R[] f, R[] gradient) {
+            derivatives(row, f, gradient, false);
         }
 
         // Σ t_c (-log p_c)''
         @Override
-        public void hessian(Row sample, DoubleDouble[] hessian) {
-            derivatives(sample, hessian, true);
+        public <R extends Real<R>> void hessian(Row row, R[] f, R[] hessian) {
+            derivatives(row, f, hessian, true);
         }
 
-        private void derivatives(Row sample, DoubleDouble[] into, boolean second) {
-            double[] t = sample.target();
-            double[] row = sample.prediction();
-            Arrays.fill(into, DoubleDouble.ZERO);
-            DoubleDouble[] ofClass = new DoubleDouble[row.length];
+        private <R extends Real<R>> void derivatives(Row row, R[] f, R[] into, boolean second) {
+            double[] t = row.target();
+            Arrays.fill(into, f[0].constant(0));
+            R[] ofClass = f.clone();
             for (int c = 0; c < t.length; c++) {
                 if (t[c] != 0) {
                     if (second) {
-                        p.curvatures(row, c, ofClass);
+                        p.curvatures(f, c, ofClass);
                     } else {
-                        p.slopes(row, c, ofClass);
+                        p.slopes(f, c, ofClass);
                     }
-                    for (int k = 0; k < row.length; k++) {
+                    for (int k = 0; k < f.length; k++) {
                         into[k] = into[k].plus(ofClass[k].times(t[c]));
                     }
                 }

@@ -1,6 +1,8 @@
 package losscalc.losses;
 
 import java.util.Arrays;
+import losscalc.loss.AnalyticFormula;
+import losscalc.loss.AnalyticRowFormula;
 import losscalc.loss.BestConstant;
 import losscalc.loss.Card;
 import losscalc.loss.Family;
@@ -8,14 +10,12 @@ import losscalc.loss.Formula;
 import losscalc.loss.Interval;
 import losscalc.loss.Loss;
 import losscalc.loss.Param;
-import losscalc.loss.PointFormula;
 import losscalc.loss.Row;
-import losscalc.loss.RowFormula;
 import losscalc.loss.Scale;
 import losscalc.loss.Setup;
 import losscalc.loss.Target;
 import losscalc.loss.Working;
-import losscalc.num.DoubleDouble;
+import losscalc.num.Real;
 
 /** Focal loss: cross-entropy that turns away from what is already well predicted. */
 final class Focal implements Loss {
@@ -78,111 +78,114 @@ final class Focal implements Loss {
                 : new MultiClass(Categorical.of(setup), gamma, Double.isNaN(alpha) ? 1 : alpha);
     }
 
-    record Binary(BinaryCrossEntropy.Equation entropy, double gamma, double alpha) implements PointFormula {
+    record Binary(BinaryCrossEntropy.Equation entropy, double gamma, double alpha) implements AnalyticFormula {
         // α_t r^γ s,  r = 1 - p_t,  s = -y log p - (1 - y) log(1 - p)
         @Override
-        public DoubleDouble loss(double y, double f) {
-            if (hasNoWeight(y)) {
-                return DoubleDouble.ZERO;
-            }
-            DoubleDouble s = entropy.loss(y, f);
-            // Where s is infinite, r is not 0, though its power may be too small for a double.
-            return s.isFinite() ? damping(y, f).times(s).times(alpha(y)) : s;
+        public <R extends Real<R>> R loss(R y, R f) {
+            R weight = alpha(y);
+            // A label of weight 0 has no loss, not even where its surprise is infinite.
+            return weight.signum() == 0
+                    ? weight
+                    : damping(y, f).times(entropy.loss(y, f)).times(weight);
         }
 
         // α_t r^γ (s' + γ u s),  u = (log r)'
         @Override
-        public DoubleDouble gradient(double y, double f) {
-            if (hasNoWeight(y)) {
-                return DoubleDouble.ZERO;
+        public <R extends Real<R>> R gradient(R y, R f) {
+            R weight = alpha(y);
+            if (weight.signum() == 0) {
+                return weight;
             }
-            DoubleDouble slope = entropy.gradient(y, f);
-            if (gamma == 0) {
-                return slope.times(alpha(y));
+            R slope = entropy.gradient(y, f);
+            R damping = damping(y, f);
+            if (gamma == 0 || isInfinite(slope)) {
+                return slope.times(damping).times(weight);
             }
-            DoubleDouble damping = damping(y, f);
             if (damping.signum() == 0) {
-                return DoubleDouble.ZERO;
+                return damping;
             }
-            DoubleDouble u = logRestSlope(y, f);
+            R u = logRestSlope(y, f);
             return slope.plus(u.times(entropy.loss(y, f)).times(gamma))
                     .times(damping)
-                    .times(alpha(y));
+                    .times(weight);
         }
 
         // α_t r^γ (s'' + 2 γ u s' + γ (u' + γ u²) s)
         @Override
-        public DoubleDouble hessian(double y, double f) {
-            if (hasNoWeight(y)) {
-                return DoubleDouble.ZERO;
+        public <R extends Real<R>> R hessian(R y, R f) {
+            R weight = alpha(y);
+            if (weight.signum() == 0) {
+                return weight;
             }
-            DoubleDouble curvature = entropy.hessian(y, f);
-            if (gamma == 0) {
-                return curvature.times(alpha(y));
+            R curvature = entropy.hessian(y, f);
+            R damping = damping(y, f);
+            if (gamma == 0 || isInfinite(curvature)) {
+                return curvature.times(damping).times(weight);
             }
-            DoubleDouble damping = damping(y, f);
             if (damping.signum() == 0) {
-                return DoubleDouble.ZERO;
+                return hasEnd(y) ? weight.times(bendAtCertainty(gamma)) : damping;
             }
-            DoubleDouble u = logRestSlope(y, f);
-            DoubleDouble bend = logRestCurvature(y, f).plus(u.squared().times(gamma));
+            R u = logRestSlope(y, f);
+            R bend = logRestCurvature(y, f).plus(u.squared().times(gamma));
             return curvature
                     .plus(u.times(entropy.gradient(y, f)).times(2 * gamma))
                     .plus(bend.times(entropy.loss(y, f)).times(gamma))
                     .times(damping)
-                    .times(alpha(y));
+                    .times(weight);
+        }
+
+        /** Whether r is 0 at the end of the domain, and with the slope 1 there. */
+        private <R extends Real<R>> boolean hasEnd(R y) {
+            Bernoulli p = entropy.p();
+            return p instanceof Bernoulli.OfProbability || p instanceof Bernoulli.OfLogProbability && y.signum() > 0;
         }
 
         /** (1 - p_t)^γ with 1 - p_t = y (1 - p) + (1 - y) p. */
-        private DoubleDouble damping(double y, double f) {
-            return gamma == 0 ? DoubleDouble.ONE : rest(y, f).pow(gamma);
+        private <R extends Real<R>> R damping(R y, R f) {
+            return gamma == 0 ? y.constant(1) : rest(y, f).pow(gamma);
         }
 
-        private DoubleDouble rest(double y, double f) {
+        private <R extends Real<R>> R rest(R y, R f) {
             Bernoulli p = entropy.p();
-            if (y == 0 || y == 1) {
-                return p.probability(1 - (int) y, f);
+            if (BinaryCrossEntropy.Equation.isCertain(y)) {
+                return p.probability(1 - y.signum(), f);
             }
-            return p.probability(0, f).times(y).plus(p.probability(1, f).times(DoubleDouble.difference(1, y)));
+            R other = y.negate().plus(1);
+            return p.probability(0, f).times(y).plus(p.probability(1, f).times(other));
         }
 
         /** (log r)': for a hard label, the slope of the other label's surprise, turned round. */
-        private DoubleDouble logRestSlope(double y, double f) {
+        private <R extends Real<R>> R logRestSlope(R y, R f) {
             Bernoulli p = entropy.p();
-            if (y == 0 || y == 1) {
-                return p.slope(1 - (int) y, f).negate();
+            if (BinaryCrossEntropy.Equation.isCertain(y)) {
+                return p.slope(1 - y.signum(), f).negate();
             }
-            DoubleDouble up = p.slope(1, f).negate().times(p.probability(1, f));
-            return up.times(DoubleDouble.ONE.minus(2 * y)).dividedBy(rest(y, f));
+            R up = p.slope(1, f).negate().times(p.probability(1, f));
+            return up.times(y.times(-2).plus(1)).dividedBy(rest(y, f));
         }
 
         /** (log r)''. */
-        private DoubleDouble logRestCurvature(double y, double f) {
+        private <R extends Real<R>> R logRestCurvature(R y, R f) {
             Bernoulli p = entropy.p();
-            if (y == 0 || y == 1) {
-                return p.curvature(1 - (int) y, f).negate();
+            if (BinaryCrossEntropy.Equation.isCertain(y)) {
+                return p.curvature(1 - y.signum(), f).negate();
             }
-            DoubleDouble bend = p.slope(1, f).squared().minus(p.curvature(1, f)).times(p.probability(1, f));
-            return bend.times(DoubleDouble.ONE.minus(2 * y))
+            R bend = p.slope(1, f).squared().minus(p.curvature(1, f)).times(p.probability(1, f));
+            return bend.times(y.times(-2).plus(1))
                     .dividedBy(rest(y, f))
                     .minus(logRestSlope(y, f).squared());
         }
 
-        /** A label of weight 0 has no loss, not even where its surprise is infinite. */
-        private boolean hasNoWeight(double y) {
-            return alpha(y).signum() == 0;
-        }
-
-        private DoubleDouble alpha(double y) {
+        private <R extends Real<R>> R alpha(R y) {
             if (Double.isNaN(alpha)) {
-                return DoubleDouble.ONE;
+                return y.constant(1);
             }
-            return DoubleDouble.product(y, alpha)
-                    .plus(DoubleDouble.difference(1, y).times(DoubleDouble.difference(1, alpha)));
+            R other = y.negate().plus(1);
+            return y.times(alpha).plus(other.times(y.constant(1).minus(alpha)));
         }
     }
 
-    record MultiClass(Categorical p, double gamma, double alpha) implements RowFormula {
+    record MultiClass(Categorical p, double gamma, double alpha) implements AnalyticRowFormula {
         @Override
         public boolean isMeanOverLabels() {
             return true;
@@ -190,13 +193,12 @@ final class Focal implements Loss {
 
         // α Σ t_c (1 - p_c)^γ s_c,  s_c = -log p_c
         @Override
-        public DoubleDouble loss(Row sample) {
-            double[] t = sample.target();
-            double[] row = sample.prediction();
-            DoubleDouble sum = DoubleDouble.ZERO;
+        public <R extends Real<R>> R loss(Row row, R[] f) {
+            double[] t = row.target();
+            R sum = f[0].constant(0);
             for (int c = 0; c < t.length; c++) {
-                if (t[c] * alpha != 0) {
-                    sum = sum.plus(damping(row, c).times(p.surprise(row, c)).times(t[c]));
+                if (hasWeight(t[c])) {
+                    sum = sum.plus(damping(f, c).times(p.surprise(f, c)).times(t[c]));
                 }
             }
             return sum.times(alpha);
@@ -204,16 +206,15 @@ final class Focal implements Loss {
 
         // α Σ t_c L(s_c)',  L(s)' = (q^γ + γ q^(γ-1) p s) s'
         @Override
-        public void gradient(Row sample, DoubleDouble[] gradient) {
-            double[] t = sample.target();
-            double[] row = sample.prediction();
-            Arrays.fill(gradient, DoubleDouble.ZERO);
-            DoubleDouble[] slopes = new DoubleDouble[row.length];
+        public <R extends Real<R>> void gradient(Row row, R[] f, R[] gradient) {
+            double[] t = row.target();
+            Arrays.fill(gradient, f[0].constant(0));
+            R[] slopes = f.clone();
             for (int c = 0; c < t.length; c++) {
-                if (t[c] * alpha != 0) {
-                    DoubleDouble weight = steepness(row, c).times(t[c]).times(alpha);
-                    p.slopes(row, c, slopes);
-                    for (int k = 0; k < row.length; k++) {
+                if (hasWeight(t[c])) {
+                    R weight = steepness(f, c).times(t[c]).times(alpha);
+                    p.slopes(f, c, slopes);
+                    for (int k = 0; k < f.length; k++) {
                         gradient[k] = gradient[k].plus(slopes[k].times(weight));
                     }
                 }
@@ -222,50 +223,70 @@ final class Focal implements Loss {
 
         // α Σ t_c L(s_c)'',  L(s)'' = L' s'' + γ p q^(γ-1) ((2 - s) + (γ - 1) (p / q) s) s'²
         @Override
-        public void hessian(Row sample, DoubleDouble[] hessian) {
-            double[] t = sample.target();
-            double[] row = sample.prediction();
-            Arrays.fill(hessian, DoubleDouble.ZERO);
-            DoubleDouble[] slopes = new DoubleDouble[row.length];
-            DoubleDouble[] curvatures = new DoubleDouble[row.length];
+        public <R extends Real<R>> void hessian(Row row, R[] f, R[] hessian) {
+            double[] t = row.target();
+            Arrays.fill(hessian, f[0].constant(0));
+            R[] slopes = f.clone();
+            R[] curvatures = f.clone();
             for (int c = 0; c < t.length; c++) {
-                if (t[c] * alpha != 0) {
-                    DoubleDouble weight = DoubleDouble.product(t[c], alpha);
-                    DoubleDouble steepness = steepness(row, c).times(weight);
-                    DoubleDouble bend = bend(row, c).times(weight);
-                    p.slopes(row, c, slopes);
-                    p.curvatures(row, c, curvatures);
-                    for (int k = 0; k < row.length; k++) {
-                        hessian[k] = hessian[k]
-                                .plus(curvatures[k].times(steepness))
-                                .plus(slopes[k].squared().times(bend));
+                if (hasWeight(t[c])) {
+                    R weight = f[0].constant(t[c]).times(alpha);
+                    R steepness = steepness(f, c).times(weight);
+                    R bend = bend(f, c).times(weight);
+                    p.slopes(f, c, slopes);
+                    p.curvatures(f, c, curvatures);
+                    for (int k = 0; k < f.length; k++) {
+                        hessian[k] = hessian[k].plus(curvatures[k].times(steepness));
+                        if (slopes[k].signum() != 0 && !isInfinite(curvatures[k])) {
+                            hessian[k] = hessian[k].plus(slopes[k].squared().times(bend));
+                        }
                     }
                 }
             }
         }
 
-        private DoubleDouble bend(double[] row, int c) {
-            DoubleDouble damping = damping(row, c);
+        private boolean hasWeight(double t) {
+            return t != 0 && alpha != 0;
+        }
+
+        private <R extends Real<R>> R bend(R[] f, int c) {
+            R damping = damping(f, c);
             if (gamma == 0 || damping.signum() == 0) {
-                return DoubleDouble.ZERO;
+                return damping.constant(gamma == 0 ? 0 : bendAtCertainty(gamma));
             }
-            DoubleDouble odds = p.probability(row, c).dividedBy(p.rest(row, c));
-            DoubleDouble s = p.surprise(row, c);
-            DoubleDouble inner = DoubleDouble.of(2).minus(s).plus(odds.times(s).times(gamma - 1));
+            R odds = p.probability(f, c).dividedBy(p.rest(f, c));
+            if (odds.signum() == 0) {
+                return odds;
+            }
+            R s = p.surprise(f, c);
+            R inner = s.negate().plus(2).plus(odds.times(s).times(gamma - 1));
             return damping.times(odds).times(inner).times(gamma);
         }
 
-        private DoubleDouble damping(double[] row, int c) {
-            return gamma == 0 ? DoubleDouble.ONE : p.rest(row, c).pow(gamma);
+        private <R extends Real<R>> R damping(R[] f, int c) {
+            return gamma == 0 ? f[c].constant(1) : p.rest(f, c).pow(gamma);
         }
 
-        private DoubleDouble steepness(double[] row, int c) {
-            DoubleDouble damping = damping(row, c);
+        private <R extends Real<R>> R steepness(R[] f, int c) {
+            R damping = damping(f, c);
             if (gamma == 0 || damping.signum() == 0) {
                 return damping;
             }
-            DoubleDouble odds = p.probability(row, c).dividedBy(p.rest(row, c));
-            return damping.plus(damping.times(odds).times(p.surprise(row, c)).times(gamma));
+            R odds = p.probability(f, c).dividedBy(p.rest(f, c));
+            // p s is 0 at p = 0.
+            return odds.signum() == 0
+                    ? damping
+                    : damping.plus(damping.times(odds).times(p.surprise(f, c)).times(gamma));
         }
+    }
+
+    /** Near r = 0 the loss is r^(γ+1): its second derivative by r, there. */
+    private static double bendAtCertainty(double gamma) {
+        return gamma > 1 ? 0 : gamma == 1 ? 2 : Double.POSITIVE_INFINITY;
+    }
+
+    /** An infinite derivative of the surprise is all that counts. */
+    private static <R extends Real<R>> boolean isInfinite(R x) {
+        return x.abs().compareTo(Double.POSITIVE_INFINITY) == 0;
     }
 }

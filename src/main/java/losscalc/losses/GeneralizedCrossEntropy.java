@@ -11,7 +11,7 @@ import losscalc.loss.Scale;
 import losscalc.loss.Setup;
 import losscalc.loss.Target;
 import losscalc.loss.Working;
-import losscalc.num.DoubleDouble;
+import losscalc.num.Real;
 
 /** Generalized cross-entropy: between cross-entropy and the mean absolute error of the probability. */
 final class GeneralizedCrossEntropy implements Loss {
@@ -50,14 +50,16 @@ final class GeneralizedCrossEntropy implements Loss {
     record Equation(Categorical p, double q) implements ClassFormula {
         // (1 - p^q) / q = -(e^(-q s) - 1) / q,  s = -log p
         @Override
-        public DoubleDouble loss(double[] row, int c) {
-            return p.surprise(row, c).times(-q).expm1().negate().dividedBy(q);
+        public <R extends Real<R>> R loss(R[] row, int c) {
+            return q == 1
+                    ? p.rest(row, c)
+                    : p.surprise(row, c).times(-q).expm1().negate().dividedBy(q);
         }
 
         // p^q s'
         @Override
-        public void gradient(double[] row, int c, DoubleDouble[] gradient) {
-            DoubleDouble power = power(row, c);
+        public <R extends Real<R>> void gradient(R[] row, int c, R[] gradient) {
+            R power = power(row, c);
             p.slopes(row, c, gradient);
             for (int k = 0; k < row.length; k++) {
                 gradient[k] = gradient[k].times(power);
@@ -66,9 +68,9 @@ final class GeneralizedCrossEntropy implements Loss {
 
         // p^q (s'' - q s'²)
         @Override
-        public void hessian(double[] row, int c, DoubleDouble[] hessian) {
-            DoubleDouble power = power(row, c);
-            DoubleDouble[] slopes = new DoubleDouble[row.length];
+        public <R extends Real<R>> void hessian(R[] row, int c, R[] hessian) {
+            R power = power(row, c);
+            R[] slopes = row.clone();
             p.slopes(row, c, slopes);
             p.curvatures(row, c, hessian);
             for (int k = 0; k < row.length; k++) {
@@ -76,7 +78,7 @@ final class GeneralizedCrossEntropy implements Loss {
             }
         }
 
-        private DoubleDouble power(double[] row, int c) {
+        private <R extends Real<R>> R power(R[] row, int c) {
             return p.surprise(row, c).times(-q).exp();
         }
     }

@@ -84,10 +84,11 @@ final class GeneralizedDice implements Loss {
 
         @Override
         public void add(Row row, double weight) {
+            DoubleDouble[] f = DoubleDouble.of(row.prediction());
             for (int c = 0; c < size.length; c++) {
                 double t = row.target()[c];
-                DoubleDouble yes = formula.p.probability(row.prediction(), c).times(weight);
-                DoubleDouble no = formula.p.rest(row.prediction(), c).times(weight);
+                DoubleDouble yes = formula.p.probability(f, c).times(weight);
+                DoubleDouble no = formula.p.rest(f, c).times(weight);
                 shared[c].addProduct(yes, DoubleDouble.of(t));
                 wrong[c].addProduct(yes, DoubleDouble.difference(1, t));
                 wrong[c].addProduct(no, DoubleDouble.of(t));

@@ -2,7 +2,7 @@ package losscalc.losses;
 
 import losscalc.loss.Scale;
 import losscalc.loss.Setup;
-import losscalc.num.DoubleDouble;
+import losscalc.num.Real;
 
 /**
  * Probabilities that are held away from 0 and 1, and surprises that are held below a limit, as libraries do it
@@ -25,52 +25,52 @@ record HeldBernoulli(Bernoulli free, double lowest, double highest, double limit
     }
 
     @Override
-    public DoubleDouble surprise(int label, double f) {
-        DoubleDouble surprise = !isClipped(f)
+    public <R extends Real<R>> R surprise(int label, R f) {
+        R surprise = !isClipped(f)
                 ? free.surprise(label, f)
                 : label == 1
                         ? clipped(f).log().negate()
                         : clipped(f).negate().log1p().negate();
-        return surprise.hi() > limit ? DoubleDouble.of(limit) : surprise;
+        return surprise.compareTo(limit) > 0 ? f.constant(limit) : surprise;
     }
 
     @Override
-    public DoubleDouble slope(int label, double f) {
-        return isHeld(label, f) ? DoubleDouble.ZERO : free.slope(label, f);
+    public <R extends Real<R>> R slope(int label, R f) {
+        return isHeld(label, f) ? f.constant(0) : free.slope(label, f);
     }
 
     @Override
-    public DoubleDouble meanSlope(double y, double f) {
+    public <R extends Real<R>> R meanSlope(R y, R f) {
         boolean one = isHeld(1, f);
         boolean zero = isHeld(0, f);
         if (!one && !zero) {
             return free.meanSlope(y, f);
         }
-        return slope(1, f).times(y).plus(slope(0, f).times(DoubleDouble.difference(1, y)));
+        return slope(1, f).times(y).plus(slope(0, f).times(y.negate().plus(1)));
     }
 
     @Override
-    public DoubleDouble curvature(int label, double f) {
-        return isHeld(label, f) ? DoubleDouble.ZERO : free.curvature(label, f);
+    public <R extends Real<R>> R curvature(int label, R f) {
+        return isHeld(label, f) ? f.constant(0) : free.curvature(label, f);
     }
 
     @Override
-    public DoubleDouble probability(int label, double f) {
+    public <R extends Real<R>> R probability(int label, R f) {
         if (!isClipped(f)) {
             return free.probability(label, f);
         }
-        return label == 1 ? clipped(f) : DoubleDouble.ONE.minus(clipped(f));
+        return label == 1 ? clipped(f) : clipped(f).negate().plus(1);
     }
 
-    private boolean isHeld(int label, double f) {
-        return isClipped(f) || free.surprise(label, f).hi() > limit;
+    private <R extends Real<R>> boolean isHeld(int label, R f) {
+        return isClipped(f) || free.surprise(label, f).compareTo(limit) > 0;
     }
 
-    private boolean isClipped(double f) {
-        return lowest > 0 && (f < lowest || f > highest);
+    private <R extends Real<R>> boolean isClipped(R f) {
+        return lowest > 0 && (f.compareTo(lowest) < 0 || f.compareTo(highest) > 0);
     }
 
-    private DoubleDouble clipped(double f) {
-        return DoubleDouble.of(f < lowest ? lowest : highest);
+    private <R extends Real<R>> R clipped(R f) {
+        return f.constant(f.compareTo(lowest) < 0 ? lowest : highest);
     }
 }

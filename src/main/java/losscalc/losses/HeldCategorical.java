@@ -4,7 +4,7 @@ import java.util.Arrays;
 import losscalc.loss.Adjustments;
 import losscalc.loss.Scale;
 import losscalc.loss.Setup;
-import losscalc.num.DoubleDouble;
+import losscalc.num.Real;
 
 /**
  * Probabilities of C classes that are held away from 0 and 1, and surprises that are held below a limit, as
@@ -29,100 +29,103 @@ record HeldCategorical(Categorical free, double lowest, double highest, double l
     }
 
     @Override
-    public DoubleDouble surprise(double[] row, int c) {
-        DoubleDouble bound = bound(row, c);
-        DoubleDouble surprise =
-                bound == null ? free.surprise(row, c) : bound.log().negate();
-        return surprise.hi() > limit ? DoubleDouble.of(limit) : surprise;
+    public <R extends Real<R>> R surprise(R[] row, int c) {
+        R bound = bound(row, c);
+        R surprise = bound == null ? free.surprise(row, c) : bound.log().negate();
+        return surprise.compareTo(limit) > 0 ? surprise.constant(limit) : surprise;
     }
 
     @Override
-    public void slopes(double[] row, int c, DoubleDouble[] slopes) {
+    public <R extends Real<R>> void slopes(R[] row, int c, R[] slopes) {
         if (isHeld(row, c)) {
-            Arrays.fill(slopes, DoubleDouble.ZERO);
+            Arrays.fill(slopes, row[c].constant(0));
         } else {
             free.slopes(row, c, slopes);
         }
     }
 
     @Override
-    public void curvatures(double[] row, int c, DoubleDouble[] curvatures) {
+    public <R extends Real<R>> void curvatures(R[] row, int c, R[] curvatures) {
         if (isHeld(row, c)) {
-            Arrays.fill(curvatures, DoubleDouble.ZERO);
+            Arrays.fill(curvatures, row[c].constant(0));
         } else {
             free.curvatures(row, c, curvatures);
         }
     }
 
     @Override
-    public DoubleDouble probability(double[] row, int c) {
-        DoubleDouble bound = bound(row, c);
+    public <R extends Real<R>> R probability(R[] row, int c) {
+        R bound = bound(row, c);
         return bound == null ? free.probability(row, c) : bound;
     }
 
     @Override
-    public DoubleDouble rest(double[] row, int c) {
-        DoubleDouble bound = bound(row, c);
-        return bound == null ? free.rest(row, c) : DoubleDouble.ONE.minus(bound);
+    public <R extends Real<R>> R rest(R[] row, int c) {
+        R bound = bound(row, c);
+        return bound == null ? free.rest(row, c) : bound.negate().plus(1);
     }
 
-    private boolean isHeld(double[] row, int c) {
-        return bound(row, c) != null || free.surprise(row, c).hi() > limit;
+    private <R extends Real<R>> boolean isHeld(R[] row, int c) {
+        return bound(row, c) != null || free.surprise(row, c).compareTo(limit) > 0;
     }
 
     /** Where the probability of class c is held, or null. */
-    private DoubleDouble bound(double[] row, int c) {
+    private <R extends Real<R>> R bound(R[] row, int c) {
         if (lowest == 0) {
             return null;
         }
-        DoubleDouble p = free.probability(row, c);
-        return p.hi() < lowest ? DoubleDouble.of(lowest) : p.hi() > highest ? DoubleDouble.of(highest) : null;
+        R p = free.probability(row, c);
+        return p.compareTo(lowest) < 0 ? p.constant(lowest) : p.compareTo(highest) > 0 ? p.constant(highest) : null;
     }
 
     /** Numbers that are held first, and stand for their shares of the row's sum then. */
     record Renormalized(OfProportions shares, double lowest, double highest) implements Categorical {
         @Override
-        public DoubleDouble surprise(double[] row, int c) {
+        public <R extends Real<R>> R surprise(R[] row, int c) {
             return shares.surprise(clipped(row), c);
         }
 
         @Override
-        public void slopes(double[] row, int c, DoubleDouble[] slopes) {
+        public <R extends Real<R>> void slopes(R[] row, int c, R[] slopes) {
             shares.slopes(clipped(row), c, slopes);
             level(row, slopes);
         }
 
         @Override
-        public void curvatures(double[] row, int c, DoubleDouble[] curvatures) {
+        public <R extends Real<R>> void curvatures(R[] row, int c, R[] curvatures) {
             shares.curvatures(clipped(row), c, curvatures);
             level(row, curvatures);
         }
 
         @Override
-        public DoubleDouble probability(double[] row, int c) {
+        public <R extends Real<R>> R probability(R[] row, int c) {
             return shares.probability(clipped(row), c);
         }
 
         @Override
-        public DoubleDouble rest(double[] row, int c) {
+        public <R extends Real<R>> R rest(R[] row, int c) {
             return shares.rest(clipped(row), c);
         }
 
-        private double[] clipped(double[] row) {
-            double[] held = new double[row.length];
+        private <R extends Real<R>> R[] clipped(R[] row) {
+            R[] held = row.clone();
             for (int k = 0; k < row.length; k++) {
                 held[k] = held(row[k]);
             }
             return held;
         }
 
-        private double held(double p) {
-            return lowest > 0 ? Math.min(Math.max(p, lowest), highest) : p;
+        private <R extends Real<R>> R held(R p) {
+            return isOutside(p) ? p.constant(p.compareTo(lowest) < 0 ? lowest : highest) : p;
         }
 
-        private void level(double[] row, DoubleDouble[] derivatives) {
+        private <R extends Real<R>> boolean isOutside(R p) {
+            return lowest > 0 && (p.compareTo(lowest) < 0 || p.compareTo(highest) > 0);
+        }
+
+        private <R extends Real<R>> void level(R[] row, R[] derivatives) {
             for (int k = 0; k < row.length; k++) {
-                derivatives[k] = held(row[k]) == row[k] ? derivatives[k] : DoubleDouble.ZERO;
+                derivatives[k] = isOutside(row[k]) ? row[k].constant(0) : derivatives[k];
             }
         }
     }

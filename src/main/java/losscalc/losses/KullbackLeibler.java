@@ -1,5 +1,6 @@
 package losscalc.losses;
 
+import losscalc.loss.AnalyticRowFormula;
 import losscalc.loss.Card;
 import losscalc.loss.Family;
 import losscalc.loss.Formula;
@@ -12,7 +13,7 @@ import losscalc.loss.Scale;
 import losscalc.loss.Setup;
 import losscalc.loss.Target;
 import losscalc.num.DoubleDouble;
-import losscalc.num.Functions;
+import losscalc.num.Real;
 
 /** Kullback-Leibler divergence of two distributions. */
 final class KullbackLeibler implements Loss {
@@ -156,98 +157,91 @@ final class KullbackLeibler implements Loss {
         }
     }
 
-    record OfProbability(boolean reverse) implements RowFormula {
+    record OfProbability(boolean reverse) implements AnalyticRowFormula {
         // Σ a log(a / b) = Σ (a log(a / b) + b - a) + Σ (a - b)
         @Override
-        public DoubleDouble loss(Row row) {
-            double[] a = reverse ? row.prediction() : row.target();
-            double[] b = reverse ? row.target() : row.prediction();
-            DoubleDouble sum = DoubleDouble.ZERO;
-            DoubleDouble excess = DoubleDouble.ZERO;
-            for (int k = 0; k < a.length; k++) {
-                sum = sum.plus(Functions.bd0(a[k], b[k]));
-                excess = excess.plus(DoubleDouble.difference(a[k], b[k]));
+        public <R extends Real<R>> R loss(Row row, R[] q) {
+            R sum = q[0].constant(0);
+            R excess = sum;
+            for (int k = 0; k < q.length; k++) {
+                R t = sum.constant(row.target()[k]);
+                sum = sum.plus(reverse ? q[k].bd0(t) : t.bd0(q[k]));
+                excess = excess.plus(reverse ? q[k].minus(t) : t.minus(q[k]));
             }
             return sum.plus(excess);
         }
 
+        @Override
+        public boolean cancels() {
+            return true;
+        }
+
         // -t / q;  log(q / t) + 1
         @Override
-        public void gradient(Row row, DoubleDouble[] gradient) {
-            for (int k = 0; k < gradient.length; k++) {
-                double t = row.target()[k];
-                double q = row.prediction()[k];
-                gradient[k] =
-                        reverse ? logRatio(q, t).plus(1) : t == 0 ? DoubleDouble.ZERO : DoubleDouble.quotient(-t, q);
+        public <R extends Real<R>> void gradient(Row row, R[] q, R[] gradient) {
+            for (int k = 0; k < q.length; k++) {
+                R t = q[k].constant(row.target()[k]);
+                gradient[k] = reverse
+                        ? q[k].logRatio(t).plus(1)
+                        : t.signum() == 0 ? t : t.dividedBy(q[k]).negate();
             }
         }
 
         // t / q²;  1 / q
         @Override
-        public void hessian(Row row, DoubleDouble[] hessian) {
-            for (int k = 0; k < hessian.length; k++) {
-                double t = row.target()[k];
-                double q = row.prediction()[k];
+        public <R extends Real<R>> void hessian(Row row, R[] q, R[] hessian) {
+            for (int k = 0; k < q.length; k++) {
+                R t = q[k].constant(row.target()[k]);
                 hessian[k] = reverse
-                        ? DoubleDouble.quotient(1, q)
-                        : t == 0
-                                ? DoubleDouble.ZERO
-                                : DoubleDouble.quotient(t, q).dividedBy(q);
+                        ? q[k].constant(1).dividedBy(q[k])
+                        : t.signum() == 0 ? t : t.dividedBy(q[k]).dividedBy(q[k]);
             }
-        }
-
-        private static DoubleDouble logRatio(double q, double t) {
-            return Functions.logMinusLog(q, t);
         }
     }
 
     /** The prediction f is log q. */
-    record OfLogProbability(boolean reverse) implements RowFormula {
+    record OfLogProbability(boolean reverse) implements AnalyticRowFormula {
         // Σ t (log t - f);  Σ q (f - log t),  q = e^f
         @Override
-        public DoubleDouble loss(Row row) {
-            DoubleDouble sum = DoubleDouble.ZERO;
-            for (int k = 0; k < row.target().length; k++) {
+        public <R extends Real<R>> R loss(Row row, R[] f) {
+            R sum = f[0].constant(0);
+            for (int k = 0; k < f.length; k++) {
                 double t = row.target()[k];
-                double f = row.prediction()[k];
                 if (reverse) {
-                    sum = sum.plus(DoubleDouble.of(f).exp().times(excess(f, t)));
+                    sum = sum.plus(f[k].exp().times(excess(f[k], t)));
                 } else if (t != 0) {
-                    sum = sum.minus(excess(f, t).times(t));
+                    sum = sum.minus(excess(f[k], t).times(t));
                 }
             }
             return sum;
         }
 
+        @Override
+        public boolean cancels() {
+            return true;
+        }
+
         // -t;  q (f - log t + 1)
         @Override
-        public void gradient(Row row, DoubleDouble[] gradient) {
-            for (int k = 0; k < gradient.length; k++) {
-                double f = row.prediction()[k];
-                gradient[k] = reverse
-                        ? DoubleDouble.of(f)
-                                .exp()
-                                .times(excess(f, row.target()[k]).plus(1))
-                        : DoubleDouble.of(0 - row.target()[k]);
+        public <R extends Real<R>> void gradient(Row row, R[] f, R[] gradient) {
+            for (int k = 0; k < f.length; k++) {
+                double t = row.target()[k];
+                gradient[k] = reverse ? f[k].exp().times(excess(f[k], t).plus(1)) : f[k].constant(0 - t);
             }
         }
 
         // 0;  q (f - log t + 2)
         @Override
-        public void hessian(Row row, DoubleDouble[] hessian) {
-            for (int k = 0; k < hessian.length; k++) {
-                double f = row.prediction()[k];
-                hessian[k] = reverse
-                        ? DoubleDouble.of(f)
-                                .exp()
-                                .times(excess(f, row.target()[k]).plus(2))
-                        : DoubleDouble.ZERO;
+        public <R extends Real<R>> void hessian(Row row, R[] f, R[] hessian) {
+            for (int k = 0; k < f.length; k++) {
+                double t = row.target()[k];
+                hessian[k] = reverse ? f[k].exp().times(excess(f[k], t).plus(2)) : f[k].constant(0);
             }
         }
 
         /** f - log t. */
-        private static DoubleDouble excess(double f, double t) {
-            return DoubleDouble.of(t).log().negate().plus(f);
+        private static <R extends Real<R>> R excess(R f, double t) {
+            return f.minus(f.constant(t).log());
         }
     }
 }

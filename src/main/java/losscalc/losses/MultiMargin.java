@@ -9,7 +9,7 @@ import losscalc.loss.Loss;
 import losscalc.loss.Param;
 import losscalc.loss.Setup;
 import losscalc.loss.Target;
-import losscalc.num.DoubleDouble;
+import losscalc.num.Real;
 
 /** Multi-class margin loss of Weston and Watkins. */
 final class MultiMargin implements Loss {
@@ -45,10 +45,10 @@ final class MultiMargin implements Loss {
     record Equation(boolean squared, double margin) implements ClassFormula {
         // 1/C Σ max(0, m - z_c + z_j)^p  over j ≠ c
         @Override
-        public DoubleDouble loss(double[] z, int c) {
-            DoubleDouble sum = DoubleDouble.ZERO;
+        public <R extends Real<R>> R loss(R[] z, int c) {
+            R sum = z[c].constant(0);
             for (int j = 0; j < z.length; j++) {
-                DoubleDouble violation = violation(z, c, j);
+                R violation = violation(z, c, j);
                 sum = sum.plus(squared ? violation.squared() : violation);
             }
             return sum;
@@ -56,27 +56,27 @@ final class MultiMargin implements Loss {
 
         // p/C max(0, m - z_c + z_j)^(p - 1)  for j ≠ c,  less their sum for c
         @Override
-        public void gradient(double[] z, int c, DoubleDouble[] gradient) {
-            DoubleDouble sum = DoubleDouble.ZERO;
+        public <R extends Real<R>> void gradient(R[] z, int c, R[] gradient) {
+            R sum = z[c].constant(0);
             for (int j = 0; j < z.length; j++) {
-                DoubleDouble violation = violation(z, c, j);
-                DoubleDouble slope = squared ? violation.times(2) : DoubleDouble.of(violation.signum());
+                R violation = violation(z, c, j);
+                R slope = squared ? violation.times(2) : violation.constant(violation.signum());
                 gradient[j] = slope;
                 sum = sum.plus(slope);
             }
-            gradient[c] = DoubleDouble.ZERO.minus(sum);
+            gradient[c] = sum.negate();
         }
 
         // (p - 1) 2/C  for j ≠ c,  their sum for c
         @Override
-        public void hessian(double[] z, int c, DoubleDouble[] hessian) {
+        public <R extends Real<R>> void hessian(R[] z, int c, R[] hessian) {
             int count = 0;
             for (int j = 0; j < z.length; j++) {
                 int curved = squared ? violation(z, c, j).signum() : 0;
-                hessian[j] = DoubleDouble.of(2 * curved);
+                hessian[j] = z[c].constant(2 * curved);
                 count += curved;
             }
-            hessian[c] = DoubleDouble.of(2 * count);
+            hessian[c] = z[c].constant(2 * count);
         }
 
         @Override
@@ -84,10 +84,8 @@ final class MultiMargin implements Loss {
             return classes;
         }
 
-        private DoubleDouble violation(double[] z, int c, int j) {
-            return j == c
-                    ? DoubleDouble.ZERO
-                    : DoubleDouble.difference(z[j], z[c]).plus(margin).max(DoubleDouble.ZERO);
+        private <R extends Real<R>> R violation(R[] z, int c, int j) {
+            return j == c ? z[c].constant(0) : z[j].minus(z[c]).plus(margin).max(z[c].constant(0));
         }
     }
 }

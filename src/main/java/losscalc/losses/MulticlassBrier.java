@@ -1,5 +1,6 @@
 package losscalc.losses;
 
+import losscalc.loss.AnalyticRowFormula;
 import losscalc.loss.BestConstant;
 import losscalc.loss.Card;
 import losscalc.loss.Family;
@@ -7,12 +8,11 @@ import losscalc.loss.Formula;
 import losscalc.loss.Interval;
 import losscalc.loss.Loss;
 import losscalc.loss.Row;
-import losscalc.loss.RowFormula;
 import losscalc.loss.Scale;
 import losscalc.loss.Setup;
 import losscalc.loss.Target;
 import losscalc.loss.Working;
-import losscalc.num.DoubleDouble;
+import losscalc.num.Real;
 
 /** The Brier score of C classes. */
 final class MulticlassBrier implements Loss {
@@ -42,44 +42,49 @@ final class MulticlassBrier implements Loss {
         return new Equation(Categorical.of(setup));
     }
 
-    record Equation(Categorical p) implements RowFormula {
+    record Equation(Categorical p) implements AnalyticRowFormula {
         // Σ d_c²,  d_c = p_c - t_c
         @Override
-        public DoubleDouble loss(Row row) {
-            DoubleDouble sum = DoubleDouble.ZERO;
-            for (int c = 0; c < row.target().length; c++) {
-                sum = sum.plus(excess(row, c).squared());
+        public <R extends Real<R>> R loss(Row row, R[] f) {
+            R sum = f[0].constant(0);
+            for (int c = 0; c < f.length; c++) {
+                sum = sum.plus(excess(row, f, c).squared());
             }
             return sum;
         }
 
+        @Override
+        public boolean cancels() {
+            return true;
+        }
+
         // 2 d_k  by probability;  of parts x of a sum s, p = x / s:  2 D_k / s³  by x,  2 x_k D_k / s³  by logit
         @Override
-        public void gradient(Row row, DoubleDouble[] gradient) {
+        public <R extends Real<R>> void gradient(Row row, R[] f, R[] gradient) {
             boolean byLogit = p instanceof Categorical.OfLogits;
-            DoubleDouble[] x = parts(row.prediction());
-            DoubleDouble sum = sumBut(x, -1);
+            R[] x = parts(f);
+            R sum = sumBut(x, -1);
             for (int k = 0; k < x.length; k++) {
-                DoubleDouble half = p instanceof Categorical.OfProbabilities
-                        ? excess(row, k)
+                R half = p instanceof Categorical.OfProbabilities
+                        ? excess(row, f, k)
                         : lead(x, row.target(), k, false).dividedBy(sum).dividedBy(sum.squared());
-                gradient[k] = half.times(byLogit ? x[k] : DoubleDouble.ONE).times(2);
+                gradient[k] = (byLogit ? half.times(x[k]) : half).times(2);
             }
         }
 
         // 2  by probability;  2 (E_k - D_k) / s⁴  by x;  2 x_k ((s - x_k) D_k + x_k E_k) / s⁴  by logit
         @Override
-        public void hessian(Row row, DoubleDouble[] hessian) {
-            DoubleDouble[] x = parts(row.prediction());
-            DoubleDouble square = sumBut(x, -1).squared();
+        public <R extends Real<R>> void hessian(Row row, R[] f, R[] hessian) {
+            R[] x = parts(f);
+            R square = sumBut(x, -1).squared();
             for (int k = 0; k < x.length; k++) {
                 if (p instanceof Categorical.OfProbabilities) {
-                    hessian[k] = DoubleDouble.of(2);
+                    hessian[k] = f[k].constant(2);
                     continue;
                 }
-                DoubleDouble first = lead(x, row.target(), k, false);
-                DoubleDouble second = lead(x, row.target(), k, true);
-                DoubleDouble top = p instanceof Categorical.OfLogits
+                R first = lead(x, row.target(), k, false);
+                R second = lead(x, row.target(), k, true);
+                R top = p instanceof Categorical.OfLogits
                         ? sumBut(x, k).times(first).plus(x[k].times(second)).times(x[k])
                         : second.minus(first);
                 hessian[k] = top.times(2).dividedBy(square).dividedBy(square);
@@ -87,24 +92,23 @@ final class MulticlassBrier implements Loss {
         }
 
         /** d_c; of the true class without a subtraction. */
-        private DoubleDouble excess(Row row, int c) {
+        private <R extends Real<R>> R excess(Row row, R[] f, int c) {
             double t = row.target()[c];
-            return t == 1
-                    ? p.rest(row.prediction(), c).negate()
-                    : p.probability(row.prediction(), c).minus(t);
+            return t == 1 ? p.rest(f, c).negate() : p.probability(f, c).minus(t);
         }
 
         /** Numbers that the probabilities are the shares of. */
-        private DoubleDouble[] parts(double[] row) {
-            double top = Double.NEGATIVE_INFINITY;
-            for (double z : row) {
-                top = Math.max(top, z);
+        private <R extends Real<R>> R[] parts(R[] f) {
+            if (!(p instanceof Categorical.OfLogits)) {
+                return f;
             }
-            DoubleDouble[] parts = new DoubleDouble[row.length];
-            for (int c = 0; c < row.length; c++) {
-                parts[c] = p instanceof Categorical.OfLogits
-                        ? DoubleDouble.difference(row[c], top).exp()
-                        : DoubleDouble.of(row[c]);
+            R top = f[0];
+            for (R z : f) {
+                top = top.max(z);
+            }
+            R[] parts = f.clone();
+            for (int c = 0; c < f.length; c++) {
+                parts[c] = f[c].minus(top).exp();
             }
             return parts;
         }
@@ -113,18 +117,19 @@ final class MulticlassBrier implements Loss {
          * D_k = Σ x_c w_c, or E_k = Σ x_c (s - x_k + x_c - w_c), over c ≠ k, with w_c = s (d_k - d_c): no more is
          * subtracted than has to be.
          */
-        private static DoubleDouble lead(DoubleDouble[] x, double[] t, int k, boolean second) {
-            DoubleDouble rest = sumBut(x, k);
-            DoubleDouble sum = DoubleDouble.ZERO;
+        private static <R extends Real<R>> R lead(R[] x, double[] t, int k, boolean second) {
+            R rest = sumBut(x, k);
+            R sum = x[k].constant(0);
             for (int c = 0; c < x.length; c++) {
                 if (c != k) {
-                    DoubleDouble w;
+                    R w;
                     if (t[k] == 1) {
                         w = rest.plus(x[c]).negate();
                     } else if (t[c] == 1) {
                         w = sumBut(x, c).plus(x[k]);
                     } else {
-                        w = x[k].minus(x[c]).minus(sumBut(x, -1).times(DoubleDouble.difference(t[k], t[c])));
+                        R difference = x[k].constant(t[k]).minus(t[c]);
+                        w = x[k].minus(x[c]).minus(sumBut(x, -1).times(difference));
                     }
                     sum = sum.plus(x[c].times(second ? rest.plus(x[c]).minus(w) : w));
                 }
@@ -133,8 +138,8 @@ final class MulticlassBrier implements Loss {
         }
 
         /** The sum of all but number c. */
-        private static DoubleDouble sumBut(DoubleDouble[] x, int c) {
-            DoubleDouble sum = DoubleDouble.ZERO;
+        private static <R extends Real<R>> R sumBut(R[] x, int c) {
+            R sum = x[0].constant(0);
             for (int k = 0; k < x.length; k++) {
                 sum = k == c ? sum : sum.plus(x[k]);
             }

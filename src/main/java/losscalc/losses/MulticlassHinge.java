@@ -10,7 +10,7 @@ import losscalc.loss.Loss;
 import losscalc.loss.Param;
 import losscalc.loss.Setup;
 import losscalc.loss.Target;
-import losscalc.num.DoubleDouble;
+import losscalc.num.Real;
 
 /** Multi-class hinge loss. */
 final class MulticlassHinge implements Loss {
@@ -62,38 +62,36 @@ final class MulticlassHinge implements Loss {
     record Rival(boolean floored) implements ClassFormula {
         // max(0, 1 + z_j - z_c),  j the strongest rival
         @Override
-        public DoubleDouble loss(double[] z, int c) {
+        public <R extends Real<R>> R loss(R[] z, int c) {
             int rival = rival(z, c);
-            return DoubleDouble.difference(rival < 0 ? 0 : z[rival], z[c])
-                    .plus(1)
-                    .max(DoubleDouble.ZERO);
+            return (rival < 0 ? z[c].constant(0) : z[rival]).minus(z[c]).plus(1).max(z[c].constant(0));
         }
 
         // 1 for j, -1 for c
         @Override
-        public void gradient(double[] z, int c, DoubleDouble[] gradient) {
-            Arrays.fill(gradient, DoubleDouble.ZERO);
+        public <R extends Real<R>> void gradient(R[] z, int c, R[] gradient) {
+            Arrays.fill(gradient, z[c].constant(0));
             if (loss(z, c).signum() > 0) {
                 int rival = rival(z, c);
-                gradient[c] = DoubleDouble.of(-1);
+                gradient[c] = z[c].constant(-1);
                 if (rival >= 0) {
-                    gradient[rival] = DoubleDouble.ONE;
+                    gradient[rival] = z[c].constant(1);
                 }
             }
         }
 
         // 0
         @Override
-        public void hessian(double[] z, int c, DoubleDouble[] hessian) {
-            Arrays.fill(hessian, DoubleDouble.ZERO);
+        public <R extends Real<R>> void hessian(R[] z, int c, R[] hessian) {
+            Arrays.fill(hessian, z[c].constant(0));
         }
 
         /** The strongest class but c; -1 when that is the floor. */
-        private int rival(double[] z, int c) {
+        private <R extends Real<R>> int rival(R[] z, int c) {
             int rival = -1;
             for (int j = 0; j < z.length; j++) {
-                boolean first = rival < 0 && (!floored || z[j] > 0);
-                if (j != c && (first || rival >= 0 && z[j] > z[rival])) {
+                boolean first = rival < 0 && (!floored || z[j].signum() > 0);
+                if (j != c && (first || rival >= 0 && z[j].compareTo(z[rival]) > 0)) {
                     rival = j;
                 }
             }
@@ -104,8 +102,8 @@ final class MulticlassHinge implements Loss {
     record OneAgainstAll() implements ClassFormula {
         // 1/C Σ max(0, 1 - s_j z_j)
         @Override
-        public DoubleDouble loss(double[] z, int c) {
-            DoubleDouble sum = DoubleDouble.ZERO;
+        public <R extends Real<R>> R loss(R[] z, int c) {
+            R sum = z[c].constant(0);
             for (int j = 0; j < z.length; j++) {
                 sum = sum.plus(lack(z, c, j));
             }
@@ -114,17 +112,17 @@ final class MulticlassHinge implements Loss {
 
         // -s_j/C  where 1 - s_j z_j > 0
         @Override
-        public void gradient(double[] z, int c, DoubleDouble[] gradient) {
+        public <R extends Real<R>> void gradient(R[] z, int c, R[] gradient) {
             for (int j = 0; j < z.length; j++) {
                 int slope = lack(z, c, j).signum();
-                gradient[j] = DoubleDouble.of(j == c ? 0 - slope : slope);
+                gradient[j] = z[c].constant(j == c ? 0 - slope : slope);
             }
         }
 
         // 0
         @Override
-        public void hessian(double[] z, int c, DoubleDouble[] hessian) {
-            Arrays.fill(hessian, DoubleDouble.ZERO);
+        public <R extends Real<R>> void hessian(R[] z, int c, R[] hessian) {
+            Arrays.fill(hessian, z[c].constant(0));
         }
 
         @Override
@@ -132,8 +130,8 @@ final class MulticlassHinge implements Loss {
             return classes;
         }
 
-        private static DoubleDouble lack(double[] z, int c, int j) {
-            return DoubleDouble.sum(1, j == c ? -z[j] : z[j]).max(DoubleDouble.ZERO);
+        private static <R extends Real<R>> R lack(R[] z, int c, int j) {
+            return (j == c ? z[j].negate() : z[j]).plus(1).max(z[c].constant(0));
         }
     }
 }

@@ -9,7 +9,7 @@ import losscalc.loss.Interval;
 import losscalc.loss.Loss;
 import losscalc.loss.Setup;
 import losscalc.loss.Target;
-import losscalc.num.DoubleDouble;
+import losscalc.num.Real;
 
 /** Multi-class perceptron loss. */
 final class MulticlassPerceptron implements Loss {
@@ -39,32 +39,32 @@ final class MulticlassPerceptron implements Loss {
     record Equation() implements ClassFormula {
         // max z_j - z_c
         @Override
-        public DoubleDouble loss(double[] z, int c) {
-            return DoubleDouble.difference(z[leader(z, c)], z[c]);
+        public <R extends Real<R>> R loss(R[] z, int c) {
+            return z[leader(z, c)].minus(z[c]);
         }
 
         // 1 for the leader, -1 for c
         @Override
-        public void gradient(double[] z, int c, DoubleDouble[] gradient) {
-            Arrays.fill(gradient, DoubleDouble.ZERO);
+        public <R extends Real<R>> void gradient(R[] z, int c, R[] gradient) {
+            Arrays.fill(gradient, z[c].constant(0));
             int leader = leader(z, c);
             if (leader != c) {
-                gradient[leader] = DoubleDouble.ONE;
-                gradient[c] = DoubleDouble.of(-1);
+                gradient[leader] = z[c].constant(1);
+                gradient[c] = z[c].constant(-1);
             }
         }
 
         // 0
         @Override
-        public void hessian(double[] z, int c, DoubleDouble[] hessian) {
-            Arrays.fill(hessian, DoubleDouble.ZERO);
+        public <R extends Real<R>> void hessian(R[] z, int c, R[] hessian) {
+            Arrays.fill(hessian, z[c].constant(0));
         }
 
         /** The first class of those with the highest score, or c when it is among them. */
-        private static int leader(double[] z, int c) {
+        private static <R extends Real<R>> int leader(R[] z, int c) {
             int leader = c;
             for (int j = z.length - 1; j >= 0; j--) {
-                if (z[j] > z[c] && (leader == c || z[j] >= z[leader])) {
+                if (z[j].compareTo(z[c]) > 0 && (leader == c || z[j].compareTo(z[leader]) >= 0)) {
                     leader = j;
                 }
             }

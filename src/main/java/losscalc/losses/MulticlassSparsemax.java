@@ -8,7 +8,7 @@ import losscalc.loss.Interval;
 import losscalc.loss.Loss;
 import losscalc.loss.Setup;
 import losscalc.loss.Target;
-import losscalc.num.DoubleDouble;
+import losscalc.num.Real;
 
 /** Sparsemax loss of C classes. */
 final class MulticlassSparsemax implements Loss {
@@ -42,47 +42,46 @@ final class MulticlassSparsemax implements Loss {
         // Σ p_j (z_j - z_c) + ½ (1 - Σ p_j²) = ½ (Σ p_j² over j ≠ c + (1 - p_c)²) + max(0, τ - z_c),
         // τ the threshold: p_j = max(0, z_j - τ)
         @Override
-        public DoubleDouble loss(double[] z, int c) {
+        public <R extends Real<R>> R loss(R[] z, int c) {
             boolean[] support = support(z);
-            DoubleDouble squares = rest(z, support, c).squared();
+            R squares = rest(z, support, c).squared();
             for (int j = 0; j < z.length; j++) {
                 if (j != c && support[j]) {
                     squares = squares.plus(above(z, support, j).squared());
                 }
             }
-            DoubleDouble lack =
-                    support[c] ? DoubleDouble.ZERO : above(z, support, c).negate();
+            R lack = support[c] ? z[c].constant(0) : above(z, support, c).negate();
             return squares.dividedBy(2).plus(lack);
         }
 
         // p_j - t_j
         @Override
-        public void gradient(double[] z, int c, DoubleDouble[] gradient) {
+        public <R extends Real<R>> void gradient(R[] z, int c, R[] gradient) {
             boolean[] support = support(z);
             for (int j = 0; j < z.length; j++) {
-                gradient[j] = support[j] ? above(z, support, j) : DoubleDouble.ZERO;
+                gradient[j] = support[j] ? above(z, support, j) : z[c].constant(0);
             }
-            gradient[c] = DoubleDouble.ZERO.minus(rest(z, support, c));
+            gradient[c] = rest(z, support, c).negate();
         }
 
         // 1 - 1/n  where p_j > 0
         @Override
-        public void hessian(double[] z, int c, DoubleDouble[] hessian) {
+        public <R extends Real<R>> void hessian(R[] z, int c, R[] hessian) {
             boolean[] support = support(z);
             int n = count(support);
             for (int j = 0; j < z.length; j++) {
-                hessian[j] = support[j] ? DoubleDouble.quotient(n - 1, n) : DoubleDouble.ZERO;
+                hessian[j] = z[c].constant(support[j] ? n - 1 : 0).dividedBy(n);
             }
         }
 
         /** Which classes have p_j > 0: those with 1 + the sum of z_j - z_i over all z_i > z_j positive. */
-        private static boolean[] support(double[] z) {
+        private static <R extends Real<R>> boolean[] support(R[] z) {
             boolean[] support = new boolean[z.length];
             for (int j = 0; j < z.length; j++) {
-                DoubleDouble room = DoubleDouble.ONE;
-                for (double higher : z) {
-                    if (higher > z[j]) {
-                        room = room.plus(DoubleDouble.difference(z[j], higher));
+                R room = z[j].constant(1);
+                for (R higher : z) {
+                    if (higher.compareTo(z[j]) > 0) {
+                        room = room.plus(z[j].minus(higher));
                     }
                 }
                 support[j] = room.signum() > 0;
@@ -91,22 +90,22 @@ final class MulticlassSparsemax implements Loss {
         }
 
         /** z_j - τ = (1 + the sum of z_j - z_i over the support) / n. */
-        private static DoubleDouble above(double[] z, boolean[] support, int j) {
-            DoubleDouble sum = DoubleDouble.ONE;
+        private static <R extends Real<R>> R above(R[] z, boolean[] support, int j) {
+            R sum = z[j].constant(1);
             for (int i = 0; i < z.length; i++) {
                 if (support[i]) {
-                    sum = sum.plus(DoubleDouble.difference(z[j], z[i]));
+                    sum = sum.plus(z[j].minus(z[i]));
                 }
             }
             return sum.dividedBy(count(support));
         }
 
         /** 1 - p_c, the sum of all others. */
-        private static DoubleDouble rest(double[] z, boolean[] support, int c) {
+        private static <R extends Real<R>> R rest(R[] z, boolean[] support, int c) {
             if (!support[c]) {
-                return DoubleDouble.ONE;
+                return z[c].constant(1);
             }
-            DoubleDouble sum = DoubleDouble.ZERO;
+            R sum = z[c].constant(0);
             for (int j = 0; j < z.length; j++) {
                 if (j != c && support[j]) {
                     sum = sum.plus(above(z, support, j));

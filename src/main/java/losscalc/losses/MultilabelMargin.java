@@ -1,16 +1,16 @@
 package losscalc.losses;
 
 import java.util.Arrays;
+import losscalc.loss.AnalyticRowFormula;
 import losscalc.loss.Card;
 import losscalc.loss.Family;
 import losscalc.loss.Formula;
 import losscalc.loss.Interval;
 import losscalc.loss.Loss;
 import losscalc.loss.Row;
-import losscalc.loss.RowFormula;
 import losscalc.loss.Setup;
 import losscalc.loss.Target;
-import losscalc.num.DoubleDouble;
+import losscalc.num.Real;
 
 /** Multi-label margin loss. */
 final class MultilabelMargin implements Loss {
@@ -38,56 +38,54 @@ final class MultilabelMargin implements Loss {
         return new Equation();
     }
 
-    record Equation() implements RowFormula {
+    record Equation() implements AnalyticRowFormula {
         // 1/C Σ t_j (1 - t_i) max(0, 1 - (z_j - z_i))  over i ≠ j
         @Override
-        public DoubleDouble loss(Row row) {
-            int n = row.prediction().length;
-            DoubleDouble sum = DoubleDouble.ZERO;
-            for (int j = 0; j < n; j++) {
-                for (int i = 0; i < n; i++) {
-                    DoubleDouble weight = weight(row, i, j);
+        public <R extends Real<R>> R loss(Row row, R[] z) {
+            R sum = z[0].constant(0);
+            for (int j = 0; j < z.length; j++) {
+                for (int i = 0; i < z.length; i++) {
+                    R weight = weight(row, z, i, j);
                     if (weight.signum() > 0) {
-                        sum = sum.plus(violation(row, i, j).times(weight));
+                        sum = sum.plus(violation(z, i, j).times(weight));
                     }
                 }
             }
-            return sum.dividedBy(n);
+            return sum.dividedBy(z.length);
         }
 
         // t_j (1 - t_i) / C  for i and less that for j, where 1 - (z_j - z_i) > 0
         @Override
-        public void gradient(Row row, DoubleDouble[] gradient) {
-            int n = row.prediction().length;
-            Arrays.fill(gradient, DoubleDouble.ZERO);
-            for (int j = 0; j < n; j++) {
-                for (int i = 0; i < n; i++) {
-                    DoubleDouble weight = weight(row, i, j);
-                    if (weight.signum() > 0 && violation(row, i, j).signum() > 0) {
+        public <R extends Real<R>> void gradient(Row row, R[] z, R[] gradient) {
+            Arrays.fill(gradient, z[0].constant(0));
+            for (int j = 0; j < z.length; j++) {
+                for (int i = 0; i < z.length; i++) {
+                    R weight = weight(row, z, i, j);
+                    if (weight.signum() > 0 && violation(z, i, j).signum() > 0) {
                         gradient[i] = gradient[i].plus(weight);
                         gradient[j] = gradient[j].minus(weight);
                     }
                 }
             }
-            for (int k = 0; k < n; k++) {
-                gradient[k] = gradient[k].dividedBy(n);
+            for (int k = 0; k < z.length; k++) {
+                gradient[k] = gradient[k].dividedBy(z.length);
             }
         }
 
         // 0
         @Override
-        public void hessian(Row row, DoubleDouble[] hessian) {
-            Arrays.fill(hessian, DoubleDouble.ZERO);
+        public <R extends Real<R>> void hessian(Row row, R[] z, R[] hessian) {
+            Arrays.fill(hessian, z[0].constant(0));
         }
 
-        private static DoubleDouble violation(Row row, int i, int j) {
-            double[] z = row.prediction();
-            return DoubleDouble.difference(z[i], z[j]).plus(1).max(DoubleDouble.ZERO);
+        private static <R extends Real<R>> R violation(R[] z, int i, int j) {
+            return z[i].minus(z[j]).plus(1).max(z[i].constant(0));
         }
 
-        private static DoubleDouble weight(Row row, int i, int j) {
+        private static <R extends Real<R>> R weight(Row row, R[] z, int i, int j) {
             double[] t = row.target();
-            return i == j ? DoubleDouble.ZERO : DoubleDouble.difference(1, t[i]).times(t[j]);
+            R one = z[i].constant(1);
+            return i == j ? one.constant(0) : one.minus(t[i]).times(t[j]);
         }
     }
 }

@@ -36,7 +36,7 @@ record Overlap(Bernoulli p, double alpha, double beta, double smooth, double eps
         public void add(Row row, double weight) {
             for (int k = 0; k < row.target().length; k++) {
                 double t = row.target()[k];
-                double f = row.prediction()[k];
+                DoubleDouble f = DoubleDouble.of(row.prediction()[k]);
                 DoubleDouble yes = formula.p.probability(1, f).times(weight);
                 DoubleDouble no = formula.p.probability(0, f).times(weight);
                 truePositives.addProduct(yes, DoubleDouble.of(t));

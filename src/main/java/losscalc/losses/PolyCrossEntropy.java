@@ -11,7 +11,7 @@ import losscalc.loss.Scale;
 import losscalc.loss.Setup;
 import losscalc.loss.Target;
 import losscalc.loss.Working;
-import losscalc.num.DoubleDouble;
+import losscalc.num.Real;
 
 /** Poly-1 loss: cross-entropy and a term of first order. */
 final class PolyCrossEntropy implements Loss {
@@ -49,17 +49,17 @@ final class PolyCrossEntropy implements Loss {
     record Equation(Categorical p, double epsilon) implements ClassFormula {
         // -log p + ε (1 - p) = (1 + ε) q - (log(1 - q) + q),  q = 1 - p
         @Override
-        public DoubleDouble loss(double[] row, int c) {
-            DoubleDouble q = p.rest(row, c);
+        public <R extends Real<R>> R loss(R[] row, int c) {
+            R q = p.rest(row, c);
             return epsilon < 0 && q.compareTo(0.5) < 0
-                    ? q.times(DoubleDouble.sum(1, epsilon)).minus(q.negate().log1pMinus())
+                    ? q.times(q.constant(1).plus(epsilon)).minus(q.negate().log1pMinus())
                     : p.surprise(row, c).plus(q.times(epsilon));
         }
 
         // (1 + ε p) s',  s = -log p
         @Override
-        public void gradient(double[] row, int c, DoubleDouble[] gradient) {
-            DoubleDouble factor = factor(row, c);
+        public <R extends Real<R>> void gradient(R[] row, int c, R[] gradient) {
+            R factor = factor(row, c);
             p.slopes(row, c, gradient);
             for (int k = 0; k < row.length; k++) {
                 gradient[k] = gradient[k].times(factor);
@@ -68,24 +68,24 @@ final class PolyCrossEntropy implements Loss {
 
         // (1 + ε p) s'' - ε p s'²
         @Override
-        public void hessian(double[] row, int c, DoubleDouble[] hessian) {
-            DoubleDouble factor = factor(row, c);
-            DoubleDouble weight = p.probability(row, c).times(epsilon);
-            DoubleDouble[] slopes = new DoubleDouble[row.length];
+        public <R extends Real<R>> void hessian(R[] row, int c, R[] hessian) {
+            R factor = factor(row, c);
+            R weight = p.probability(row, c).times(epsilon);
+            R[] slopes = row.clone();
             p.slopes(row, c, slopes);
             p.curvatures(row, c, hessian);
             for (int k = 0; k < row.length; k++) {
-                // Where s'' is beyond the range, it is all that counts.
-                hessian[k] = hessian[k].isFinite()
+                // Where s'' is infinite, it is all that counts.
+                hessian[k] = hessian[k].compareTo(Double.POSITIVE_INFINITY) < 0
                         ? hessian[k].times(factor).minus(slopes[k].squared().times(weight))
                         : hessian[k];
             }
         }
 
         /** 1 + ε p, which is 1 + ε - ε q: without cancellation where ε is near -1 and p near 1. */
-        private DoubleDouble factor(double[] row, int c) {
+        private <R extends Real<R>> R factor(R[] row, int c) {
             return epsilon < 0
-                    ? DoubleDouble.sum(1, epsilon).minus(p.rest(row, c).times(epsilon))
+                    ? row[c].constant(1).plus(epsilon).minus(p.rest(row, c).times(epsilon))
                     : p.probability(row, c).times(epsilon).plus(1);
         }
     }

@@ -10,7 +10,7 @@ import losscalc.loss.Loss;
 import losscalc.loss.Param;
 import losscalc.loss.Setup;
 import losscalc.loss.Target;
-import losscalc.num.DoubleDouble;
+import losscalc.num.Real;
 
 /** Top-k error; its mean is the share of rows whose true class is not among the k highest. */
 final class TopK implements Loss {
@@ -47,24 +47,24 @@ final class TopK implements Loss {
     record Equation(double k) implements ClassFormula {
         // [#{j ≠ c: z_j ≥ z_c} ≥ k]
         @Override
-        public DoubleDouble loss(double[] z, int c) {
+        public <R extends Real<R>> R loss(R[] z, int c) {
             int ahead = -1;
-            for (double score : z) {
-                ahead += score >= z[c] ? 1 : 0;
+            for (R score : z) {
+                ahead += score.compareTo(z[c]) >= 0 ? 1 : 0;
             }
-            return ahead >= k ? DoubleDouble.ONE : DoubleDouble.ZERO;
+            return z[c].constant(ahead >= k ? 1 : 0);
         }
 
         // 0
         @Override
-        public void gradient(double[] z, int c, DoubleDouble[] gradient) {
-            Arrays.fill(gradient, DoubleDouble.ZERO);
+        public <R extends Real<R>> void gradient(R[] z, int c, R[] gradient) {
+            Arrays.fill(gradient, z[c].constant(0));
         }
 
         // 0
         @Override
-        public void hessian(double[] z, int c, DoubleDouble[] hessian) {
-            Arrays.fill(hessian, DoubleDouble.ZERO);
+        public <R extends Real<R>> void hessian(R[] z, int c, R[] hessian) {
+            Arrays.fill(hessian, z[c].constant(0));
         }
     }
 }

@@ -30,6 +30,15 @@ public record DoubleDouble(double hi, double lo) implements Real<DoubleDouble> {
         return new DoubleDouble(x, 0);
     }
 
+    /** The same of each number. */
+    public static DoubleDouble[] of(double[] x) {
+        DoubleDouble[] numbers = new DoubleDouble[x.length];
+        for (int k = 0; k < x.length; k++) {
+            numbers[k] = of(x[k]);
+        }
+        return numbers;
+    }
+
     /** {@code a + b}, exactly (Knuth's two-sum). */
     public static DoubleDouble sum(double a, double b) {
         double s = a + b;
@@ -221,14 +230,29 @@ public record DoubleDouble(double hi, double lo) implements Real<DoubleDouble> {
         return Exp.expm1Minus(this);
     }
 
-    /** {@code log(1 + e^this)} for all arguments, of full relative accuracy also where it is tiny. */
+    @Override
     public DoubleDouble softplus() {
         return Log.softplus(this);
     }
 
-    /** {@code 1 / (1 + e^-this)}, of full relative accuracy at both ends. */
+    @Override
     public DoubleDouble logistic() {
         return Exp.logistic(this);
+    }
+
+    @Override
+    public DoubleDouble logMinus(DoubleDouble x) {
+        return lo == 0 && x.lo == 0 ? Functions.logMinus(hi, x.hi) : log().minus(x);
+    }
+
+    @Override
+    public DoubleDouble logRatio(DoubleDouble m) {
+        return lo == 0 && m.lo == 0 ? Functions.logMinusLog(hi, m.hi) : Real.super.logRatio(m);
+    }
+
+    @Override
+    public DoubleDouble bd0(DoubleDouble m) {
+        return lo == 0 && m.lo == 0 ? Functions.bd0(hi, m.hi) : Functions.bd0(this, m);
     }
 
     /** {@code (e^this - e^-this) / 2}, of full relative accuracy near 0. */

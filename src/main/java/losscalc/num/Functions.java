@@ -76,15 +76,19 @@ public final class Functions {
             return DoubleDouble.of(x).expm1();
         }
         DoubleDouble d = DoubleDouble.of(x).exp().minus(y);
-        return Math.abs(d.hi()) < 0x1p-30 * y && y < Double.MAX_VALUE ? Wide.expMinus(x, y) : d;
+        return Math.abs(d.hi()) < 0x1p-30 * y && y < Double.MAX_VALUE ? preciselyExpMinus(x, y) : d;
     }
 
     /** {@code log(x) - y} for positive x, without cancellation where the two are nearly the same. */
     public static DoubleDouble logMinus(double x, double y) {
         DoubleDouble d = DoubleDouble.of(x).log().minus(y);
         return Math.abs(d.hi()) < 0x1p-30 * Math.abs(y) && x >= Double.MIN_NORMAL
-                ? Wide.expMinus(y, x).dividedBy(x).log1p().negate()
+                ? preciselyExpMinus(y, x).dividedBy(x).log1p().negate()
                 : d;
+    }
+
+    private static DoubleDouble preciselyExpMinus(double x, double y) {
+        return Ball.of(x, 2 * Exactly.FIRST_BITS).exp().minus(y).toDoubleDouble();
     }
 
     /** How likely the standard normal distribution is to lie between -x and x, with the sign of x. */

@@ -213,7 +213,7 @@ public final class Rational implements Field<Rational> {
         return denominator.signum() != 0;
     }
 
-    /** The nearest double, ties to even; subnormal, zero or infinite where it must be. */
+    /** The nearest double, ties to even; subnormal, zero (never -0) or infinite where it must be. */
     @Override
     public double toDouble() {
         if (numerator.signum() == 0) {
@@ -231,7 +231,7 @@ public final class Rational implements Field<Rational> {
         BigInteger[] division =
                 top.shiftLeft(Math.max(-last, 0)).divideAndRemainder(denominator.shiftLeft(Math.max(last, 0)));
         long sticky = division[1].signum() == 0 ? 0 : 1;
-        return numerator.signum() * nearest(2 * division[0].longValueExact() | sticky, last - 1);
+        return numerator.signum() * nearest(2 * division[0].longValueExact() | sticky, last - 1) + 0.0;
     }
 
     /** The nearest double to the square root; NaN of a negative number. */

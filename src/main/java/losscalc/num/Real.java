@@ -4,8 +4,8 @@ package losscalc.num;
  * Numbers with + - * /, an order, and the functions of analysis: all that a loss with roots, logarithms and
  * exponentials needs.
  *
- * <p>Such a loss is written once over this interface, and runs in {@link DoubleDouble} (quick) and in {@link Scaled}
- * (where a square or a power could leave the range of a double).
+ * <p>Such a loss is written once over this interface, and runs in {@link DoubleDouble} (quick) and in {@link Ball}
+ * (where that does not tell how the result rounds).
  *
  * @param <R> the arithmetic itself
  */
@@ -33,4 +33,43 @@ public interface Real<R extends Real<R>> extends Field<R> {
 
     /** {@code this^y} for {@code this >= 0}; {@code 0^y} is 0 for positive y, 1 for zero and Infinity for negative y. */
     R pow(double y);
+
+    /** This, as what it is. */
+    @SuppressWarnings("unchecked")
+    private R self() {
+        return (R) this;
+    }
+
+    /** {@code log(1 + e^this)}, of full relative accuracy also where it is tiny. */
+    default R softplus() {
+        return signum() > 0 ? negate().exp().log1p().plus(self()) : exp().log1p();
+    }
+
+    /** {@code 1 / (1 + e^-this)}, of full relative accuracy at both ends. */
+    default R logistic() {
+        R e = abs().negate().exp();
+        return (signum() < 0 ? e : constant(1)).dividedBy(e.plus(1));
+    }
+
+    /** {@code log(this) - x} for a positive number, without cancellation where the two are nearly the same. */
+    default R logMinus(R x) {
+        return log().minus(x);
+    }
+
+    /** {@code log(this / m)} for positive numbers, without cancellation where the two are nearly the same. */
+    default R logRatio(R m) {
+        R d = minus(m);
+        return d.abs().compareTo(m.times(0.5)) <= 0 ? d.dividedBy(m).log1p() : log().minus(m.log());
+    }
+
+    /** Loader's deviance {@code this log(this / m) + m - this}, for numbers not negative; without cancellation. */
+    default R bd0(R m) {
+        R d = m.minus(self());
+        if (d.signum() == 0 || signum() == 0) {
+            return d;
+        }
+        return d.abs().compareTo(times(0.5)) <= 0
+                ? d.dividedBy(self()).log1pMinus().times(self()).negate()
+                : logRatio(m).times(self()).plus(d);
+    }
 }

@@ -12,7 +12,7 @@ final class Rounding {
 
     private Rounding() {}
 
-    /** {@code numerator / denominator * 2^exponent}; the sign of the denominator is not zero. */
+    /** {@code numerator / denominator * 2^exponent}; the sign of the denominator is not zero. Never -0. */
     static double quotient(BigInteger numerator, BigInteger denominator, int exponent) {
         int sign = numerator.signum() * denominator.signum();
         if (sign == 0) {
@@ -22,10 +22,10 @@ final class Rounding {
         BigInteger d = denominator.abs();
         int shift = Math.max(0, ENOUGH + d.bitLength() - n.bitLength());
         if (d.equals(BigInteger.ONE)) {
-            return sign * scale(n, exponent, false);
+            return sign * scale(n, exponent, false) + 0.0;
         }
         BigInteger[] parts = n.shiftLeft(shift).divideAndRemainder(d);
-        return sign * scale(parts[0], exponent - shift, parts[1].signum() != 0);
+        return sign * scale(parts[0], exponent - shift, parts[1].signum() != 0) + 0.0;
     }
 
     /** The square root of {@code numerator / denominator * 2^exponent}, which is not negative. */

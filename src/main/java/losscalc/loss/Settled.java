@@ -1,0 +1,69 @@
+package losscalc.loss;
+
+import losscalc.num.Ball;
+import losscalc.num.DoubleDouble;
+import losscalc.num.Exactly;
+
+/** Whether a result in double-double tells how the exact value rounds; and what does when it does not. */
+final class Settled {
+    /** More than the operations and functions of a formula are off by, relative to the greatest of its terms. */
+    private static final double ERROR = 0x1p-90;
+
+    private Settled() {}
+
+    /** Whether the result for finite y and f is beyond doubt, with terms of that size; for others it is as it is. */
+    static boolean by(double y, double f, DoubleDouble result, double size) {
+        return inRange(y, f, result) && isDecided(result, size) || !(Double.isFinite(y) && Double.isFinite(f));
+    }
+
+    /** The same of results for a row, each beyond doubt; of sums that may cancel or of such as cannot. */
+    static boolean by(Row row, boolean cancel, DoubleDouble... results) {
+        double size = cancel ? 1 : 0;
+        boolean middling = true;
+        for (double[] numbers : new double[][] {row.target(), row.prediction(), row.extra()}) {
+            for (double x : numbers) {
+                middling &= Range.isMiddling(x);
+                size = cancel ? Math.max(size, Math.abs(x)) : 0;
+                if (!Double.isFinite(x)) {
+                    return true;
+                }
+            }
+        }
+        for (DoubleDouble result : results) {
+            middling &= Range.isMiddling(result.hi()) && isDecided(result, size);
+        }
+        return middling;
+    }
+
+    /** Whether nothing can have been lost at the ends of the range of doubles. */
+    static boolean inRange(double y, double f, DoubleDouble result) {
+        return Range.isMiddling(y) && Range.isMiddling(f) && Range.isMiddling(result.hi());
+    }
+
+    /** Whether all numbers as near as the error is great round alike. A zero may be anything. */
+    static boolean isDecided(DoubleDouble result, double size) {
+        double hi = result.hi();
+        double e = ERROR * Math.max(Math.abs(hi), size);
+        return hi + (result.lo() - e) == hi + (result.lo() + e) && hi != 0;
+    }
+
+    /** How large terms are that a derivative may be a small difference of. */
+    static double size(double y, double f) {
+        return Math.max(1, Math.max(Math.abs(y), Math.abs(f)));
+    }
+
+    /** The loss (order 0) or a derivative of it, divided by the number of pairs, from as many bits as it takes. */
+    static double exactly(AnalyticFormula formula, int order, int pairs, double target, double prediction) {
+        Exactly value = new Exactly() {
+            @Override
+            public Ball[] at(int bits) {
+                Ball y = Ball.of(target, bits);
+                Ball f = Ball.of(prediction, bits);
+                Ball whole =
+                        order == 0 ? formula.loss(y, f) : order == 1 ? formula.gradient(y, f) : formula.hessian(y, f);
+                return new Ball[] {pairs == 1 ? whole : whole.dividedBy(pairs)};
+            }
+        };
+        return Exactly.rounded(value)[0];
+    }
+}
