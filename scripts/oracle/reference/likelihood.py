@@ -73,7 +73,9 @@ def crps_gaussian(y, f, stddev):
 
 def crps(y, fs):
     m = len(fs)
-    return sum(abs(x - y) for x in fs) / m - sum(abs(a - b) if a is not b else 0 for a in fs for b in fs) / (2 * m * m)
+    # Divided last: a result in the middle between two doubles is then exact.
+    twice = 2 * m * sum(abs(x - y) for x in fs) - sum(abs(a - b) if a is not b else 0 for a in fs for b in fs)
+    return twice / (2 * m * m)
 
 
 def interval(y, fs, alpha):

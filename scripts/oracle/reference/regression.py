@@ -62,6 +62,7 @@ def spe(y, f, floor=0):
 
 
 def smape(y, f):
+    # At f = 0, a corner, the slope is the mean of both sides, as that of |f| is.
     return 2 * abs(y - f) / (abs(y) + abs(f))
 
 
@@ -88,6 +89,7 @@ def epsilon_insensitive(y, f, epsilon):
 
 def squared_epsilon_insensitive(y, f, epsilon):
     r = y - f
+    # The second derivative jumps at |r| = epsilon; there it is that from outside, as the card says.
     return (r - sign(r) * epsilon) ** 2 if abs(r) >= epsilon else 0
 
 
@@ -227,7 +229,7 @@ LOSSES = [
     Loss("squared-log", squared_log, above_minus_one()),
     Loss("ape", ape, not_zero(reals()), params=({}, {"floor": 0.1}, {"floor": 1.0})),
     Loss("spe", spe, not_zero(reals()), params=({}, {"floor": 0.1}, {"floor": 1.0})),
-    Loss("smape", smape, not_zero(reals(), prediction=True)),
+    Loss("smape", smape, not_zero(reals(), prediction=True), also=[("hard", {}, "value", y, 0.0) for y in (1.0, -1.0, 0.3, -2.5, 1e300, 5e-324)]),
     Loss("error", error, reals()),
     Loss("pe", pe, not_zero(reals())),
     Loss("lp", lp, reals(), params=variants("p", 3.0, 1.5, 1.1, 2.5, 4.0, 7.3, 1.0, 2.0)),

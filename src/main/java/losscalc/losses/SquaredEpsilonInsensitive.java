@@ -62,7 +62,7 @@ final class SquaredEpsilonInsensitive implements Loss {
             return excess(y, f).times(2 * f.compareTo(y));
         }
 
-        // 2  if |f - y| > ε,  else 0
+        // 2  if |f - y| ≥ ε,  else 0
         @Override
         public <R extends Field<R>> R hessian(R y, R f) {
             return y.constant(f.minus(y).abs().compareTo(epsilon) >= 0 ? 2 : 0);
