@@ -7,18 +7,22 @@ import java.util.Arrays;
 import java.util.List;
 import losscalc.loss.Loss;
 import losscalc.losses.Losses;
-import losscalc.manual.Catalogue;
 import losscalc.manual.Explain;
+import losscalc.manual.Listing;
+import losscalc.manual.LossesDocument;
 import losscalc.manual.ManPage;
 import losscalc.manual.Manual;
 import losscalc.problem.Echo;
 import losscalc.problem.Exit;
 import losscalc.problem.Fault;
+import losscalc.problem.Nearest;
 import losscalc.problem.Problem;
 import losscalc.report.Output;
 
 /** The program as a function: words and streams in, exit code out. */
 public final class App {
+    private static final List<String> FORMATS = List.of("text", "json", "markdown");
+
     private final Streams streams;
     private final Output out;
     private final Output err;
@@ -99,6 +103,9 @@ public final class App {
             case "--man":
                 out.print(ManPage.text(Option.lines()));
                 return Exit.OK;
+            case "--losses":
+                out.print(LossesDocument.text());
+                return Exit.OK;
             default:
                 return new LossCommand(streams, out, err).run(topic, find(topic, List.of()), List.of("--help"));
         }
@@ -106,38 +113,56 @@ public final class App {
 
     private Exit list(List<String> words) throws Problem {
         List<String> wanted = new ArrayList<>(words);
-        boolean json = takeFormat(wanted);
+        String format = takeFormat(wanted);
+        String library = take(wanted, "--library");
+        String usage = "losscalc list [WORD] [--library torch] [--format json|markdown]";
         if (!wanted.isEmpty() && wanted.get(0).startsWith("-")) {
-            throw Problem.usage("unknown option " + Echo.name(wanted.get(0)), "losscalc list [WORD] [--format json]");
+            throw Problem.usage("unknown option " + Echo.name(wanted.get(0)), usage);
         }
-        Catalogue.print(wanted.isEmpty() ? "" : wanted.get(0), json, out);
+        if (wanted.size() > 1) {
+            throw Problem.usage("list takes one word, and " + Echo.name(wanted.get(1)) + " is another", usage);
+        }
+        Listing.print(wanted.isEmpty() ? "" : wanted.get(0), library == null ? "" : library, format, out);
         return Exit.OK;
     }
 
     private Exit explain(List<String> words) throws Problem {
         List<String> wanted = new ArrayList<>(words);
-        boolean json = takeFormat(wanted);
+        String format = takeFormat(wanted);
         if (wanted.size() != 1 || wanted.get(0).startsWith("-")) {
-            throw Problem.usage("explain wants the name of one loss", "losscalc explain huber [--format json]");
+            throw Problem.usage(
+                    "explain wants the name of one loss", "losscalc explain huber [--format json|markdown]");
         }
-        Explain.print(find(wanted.get(0), List.of()).card(), json, out);
+        Explain.print(find(wanted.get(0), List.of()), format, out);
         return Exit.OK;
     }
 
-    /** Takes {@code --format text|json} out of the words. */
-    private static boolean takeFormat(List<String> words) throws Problem {
+    /** Takes {@code --format text|json|markdown} out of the words. */
+    private static String takeFormat(List<String> words) throws Problem {
+        String format = take(words, "--format");
+        if (format == null || FORMATS.contains(format)) {
+            return format == null ? "text" : format;
+        }
+        String near = Nearest.hint(format, FORMATS);
+        throw Problem.usage("--format " + Echo.quoted(format) + ": text, json or markdown was wanted", near);
+    }
+
+    /** Takes an option and its value out of the words; null when it is not there. */
+    private static String take(List<String> words, String option) throws Problem {
         for (int i = 0; i < words.size(); i++) {
             String word = words.get(i);
-            if (word.equals("--format") || word.startsWith("--format=")) {
+            if (word.startsWith(option + "=")) {
+                return words.remove(i).substring(option.length() + 1);
+            }
+            if (word.equals(option)) {
                 words.remove(i);
-                String format = word.length() > 8 ? word.substring(9) : i < words.size() ? words.remove(i) : "";
-                if (format.equals("json") || format.equals("text")) {
-                    return format.equals("json");
+                if (i == words.size()) {
+                    throw Problem.usage(option + " wants a value", null);
                 }
-                throw Problem.usage("--format " + Echo.quoted(format) + ": text or json was wanted", null);
+                return words.remove(i);
             }
         }
-        return false;
+        return null;
     }
 
     private static Loss find(String name, List<String> rest) throws Problem {

@@ -57,6 +57,8 @@ public final class Card {
     private int parts = 1;
     private Working working = Working.NONE;
     private String summary = "";
+    private String use = "";
+    private String avoid = "";
     private String formula = "";
     private String gradient = "";
     private String hessian = "";
@@ -101,6 +103,18 @@ public final class Card {
     public Card about(Family group, String oneLine) {
         family = group;
         summary = oneLine;
+        return this;
+    }
+
+    /** When it is the right loss, in a sentence. */
+    public Card use(String when) {
+        use = when;
+        return this;
+    }
+
+    /** When it is the wrong one, and which is better then. */
+    public Card avoid(String when) {
+        avoid = when;
         return this;
     }
 
@@ -276,6 +290,16 @@ public final class Card {
 
     public String summary() {
         return summary;
+    }
+
+    /** When it is the right loss. */
+    public String use() {
+        return use;
+    }
+
+    /** When it is the wrong one. */
+    public String avoid() {
+        return avoid;
     }
 
     public String formula() {

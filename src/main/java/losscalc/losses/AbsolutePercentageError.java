@@ -24,6 +24,9 @@ final class AbsolutePercentageError implements Loss {
                 .aliases("mape", "mean_absolute_percentage_error", "absolute_percentage_error")
                 .shorthand("--reduction", "median", "mdape", "MedianAPE")
                 .about(Family.REGRESSION, "the size of the residual as a fraction of the target")
+                .use("Targets are well away from zero and people think in percent.")
+                .avoid(
+                        "Targets near zero: single rows explode; it also favours predictions that are too low (wmape, mase).")
                 .formula("|y - f| / max(|y|, floor)")
                 .gradient("sign(f - y) / max(|y|, floor), and 0 at f = y")
                 .hessian("0")

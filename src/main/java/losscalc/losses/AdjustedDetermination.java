@@ -22,6 +22,8 @@ final class AdjustedDetermination implements Loss {
         return Card.of("adjusted-r2", "Adjusted coefficient of determination")
                 .aliases("adj_r2", "adjusted_r_squared", "r2_adjusted")
                 .about(Family.SCORE, "r2 that does not rise just because a model has more variables; 1 is perfect")
+                .use("r2 of linear models with different numbers of variables.")
+                .avoid("Predictions on data the model was not fitted to: r2.")
                 .formula("1 - (1 - r2) (n - 1) / (n - p - 1),    n rows,  p = predictors")
                 .gradient("none: a set of rows has the score, not a row")
                 .hessian("none: a set of rows has the score, not a row")

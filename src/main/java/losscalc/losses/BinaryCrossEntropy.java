@@ -22,6 +22,8 @@ final class BinaryCrossEntropy implements Loss {
                 .aliases(Scale.LOGIT, "BCEWithLogitsLoss", "sigmoid_binary_cross_entropy")
                 .aliases(Scale.LOGIT, "binary_cross_entropy_with_logits", "HalfBinomialLoss")
                 .about(Family.BINARY, "the surprise at the true label of a yes-or-no question")
+                .use("Probabilities of a yes-or-no event are to be true, not only on the right side of 1/2.")
+                .avoid("A single certain error makes it infinite; labels are unreliable: brier, gce.")
                 .formula("-y log p - (1 - y) log(1 - p),    p = 1 / (1 + e^-z) of a logit z")
                 .gradient("(p - y) / (p (1 - p)) by probability, p - y by logit,"
                         + " (p - y) / (1 - p) by log-probability")

@@ -17,6 +17,8 @@ final class BinarySparsemax implements Loss {
         return Card.of("sparsemax-binary", "Binary sparsemax loss")
                 .aliases("sparsemax_loss")
                 .about(Family.BINARY, "the logistic loss's sparse relative: exactly 0 from a margin of 1 on")
+                .use("Probabilities may be exactly 0 and 1 from scores beyond a margin of 1.")
+                .avoid("You read the scores as logits: bce.")
                 .formula("""
                         0                  if a >= 1,    a = y f
                         (1 - a)^2 / 4      if -1 < a < 1

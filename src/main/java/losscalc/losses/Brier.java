@@ -20,6 +20,8 @@ final class Brier implements Loss {
         return Card.of("brier", "Brier score")
                 .aliases("brier_score", "brier_score_loss", "brier_class")
                 .about(Family.BINARY, "the squared error of a probability: bounded, and smallest for the true one")
+                .use("Probabilities of an event, by a score that is bounded and forgives a certain error.")
+                .avoid("Very rare events: all values are tiny then, and bce tells more.")
                 .formula("(y - p)^2,    p = 1 / (1 + e^-z) of a logit z")
                 .gradient("2 (p - y) p',    p' = 1 by probability, p (1 - p) by logit, p by log-probability")
                 .hessian("2 p'^2 + 2 (p - y) p'',    p'' = 0, p (1 - p) (1 - 2 p), p")

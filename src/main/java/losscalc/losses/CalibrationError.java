@@ -28,6 +28,8 @@ final class CalibrationError implements Loss {
         return Card.of("ece", "Expected calibration error")
                 .aliases("calibration_error", "expected_calibration_error", "BinaryCalibrationError")
                 .about(Family.BINARY, "how far predicted probabilities are from what then happened, over bins of rows")
+                .use("Do 80 of 100 cases happen that were given 0.8?")
+                .avoid("Ranking or sharpness: a constant forecast of the base rate is perfectly calibrated.")
                 .formula("""
                         l1   sum over bins of n_b/n |g_b|,    g_b = mean of y less mean of p of the rows in bin b
                         l2   sqrt(sum over bins of n_b/n g_b^2)

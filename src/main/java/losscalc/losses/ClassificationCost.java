@@ -25,6 +25,8 @@ final class ClassificationCost implements Loss {
         return Card.of("cost", "Classification cost")
                 .aliases("classification_cost", "expected_cost")
                 .about(Family.BINARY, "the cost to be expected, when false alarms and misses cost differently")
+                .use("False alarms and misses have known prices.")
+                .avoid("The prices are not known: bce judges the probabilities themselves.")
                 .formula("fn y (1 - p) + fp (1 - y) p")
                 .gradient("fp (1 - y) - fn y")
                 .hessian("0")

@@ -21,6 +21,8 @@ final class ConcordanceCorrelation implements Loss {
         return Card.of("ccc", "Concordance correlation coefficient")
                 .aliases("concordance_corrcoef", "concordance_correlation", "lins_ccc")
                 .about(Family.SCORE, "how near the pairs lie to the line y = f, from -1 to 1; 1 is perfect")
+                .use("Agreement of two measurements of the same thing: bias and scatter both count.")
+                .avoid("A linear relation is enough: corr2.")
                 .formula("2 cov(y, f) / (var y + var f + (mean y - mean f)^2)")
                 .gradient("none: a set of rows has the score, not a row")
                 .hessian("none: a set of rows has the score, not a row")

@@ -21,6 +21,8 @@ final class Contrastive implements Loss {
         return Card.of("contrastive", "Contrastive loss")
                 .aliases("contrastive_loss")
                 .about(Family.BINARY, "the squared distance of pairs that are alike; others are pushed beyond a margin")
+                .use("The prediction is a distance of a pair, and the label says whether it is one.")
+                .avoid("Distances are relative to a third: triplet.")
                 .formula("y d^2 + (1 - y) max(0, margin - d)^2")
                 .gradient("2 y d - 2 (1 - y) max(0, margin - d)")
                 .hessian("2 y + 2 (1 - y) [d < margin]")

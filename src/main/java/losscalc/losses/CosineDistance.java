@@ -33,6 +33,8 @@ final class CosineDistance implements Loss {
         return Card.of("cosine", "Cosine distance")
                 .aliases("cosine_distance", "cosine_loss")
                 .about(Family.DISTRIBUTION, "how far two vectors point apart, whatever their lengths; between 0 and 2")
+                .use("Directions of vectors matter, their lengths do not: embeddings of text.")
+                .avoid("Lengths carry meaning, or vectors may be zero.")
                 .formula("1 - u.v / (|u| |v|),    u the target, v the prediction; without the 1 with --form negative")
                 .gradient("(u.v v_k / |v|^2 - u_k) / (|u| |v|)")
                 .hessian("(2 u_k v_k + u.v - 3 u.v v_k^2 / |v|^2) / (|u| |v|^3)")

@@ -23,6 +23,8 @@ final class CosineEmbedding implements Loss {
         return Card.of("cosine-embedding", "Cosine embedding loss")
                 .aliases("CosineEmbeddingLoss")
                 .about(Family.DISTRIBUTION, "pairs that are alike are to point the same way, others not")
+                .use("Pairs of vectors that are labelled alike or not.")
+                .avoid("Only a distance is at hand: contrastive, hinge-embedding.")
                 .formula("""
                         1 - c                      if y = +1,    c = u.v / (|u| |v|)
                         max(0, c - margin)         if y = -1

@@ -40,6 +40,8 @@ final class CrossEntropy implements Loss {
                 .aliases("mn_log_loss", "ll")
                 .shorthand("--reduction", "exp", "perplexity")
                 .about(Family.MULTICLASS, "the surprise at the true class; one column is binary, C are multi-class")
+                .use("The probability given to the true class, of any number of classes.")
+                .avoid("Labels are unreliable: one certain error is infinite (gce, multiclass-brier).")
                 .formula("""
                         -sum over c of t_c log p_c             C prediction columns, p = softmax(z) of logits z
                         -y log p - (1 - y) log(1 - p)          one prediction column: the binary form, bce

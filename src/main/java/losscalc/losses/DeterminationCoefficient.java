@@ -17,6 +17,8 @@ final class DeterminationCoefficient implements Loss {
         return Card.of("r2", "Coefficient of determination")
                 .aliases("r2_score", "r_squared", "R2Score", "rsq_trad", "nash_sutcliffe")
                 .about(Family.SCORE, "the share of the targets' variance that the predictions explain; 1 is perfect")
+                .use("The share of variance explained, to compare with the plain mean of the targets.")
+                .avoid("Between data sets: it depends on how much the targets vary.")
                 .formula("1 - sum of (y - f)^2 / sum of (y - mean y)^2")
                 .gradient("none: a set of rows has the score, not a row")
                 .hessian("none: a set of rows has the score, not a row")

@@ -21,6 +21,8 @@ final class Dice implements Loss {
         return Card.of("dice", "Dice loss")
                 .aliases("dice_loss", "binary_dice_loss", "soft_dice")
                 .about(Family.BINARY, "how little prediction and truth overlap, over all rows; for rare labels, images")
+                .use("Overlap where the positive label is rare: masks, detections.")
+                .avoid("Single rows need a loss: only the whole set has one.")
                 .formula("""
                         1 - (2 I + smooth) / (P + T + smooth + eps)
                         I = sum of p t,  P = sum of p,  T = sum of t over all rows, or over each group of --by

@@ -21,6 +21,8 @@ final class DistanceWeightedDiscrimination implements Loss {
         return Card.of("dwd", "Distance-weighted discrimination loss")
                 .aliases("DWDMarginLoss", "distance_weighted_discrimination")
                 .about(Family.BINARY, "a hinge loss that never quite reaches 0, so that every sample has a say")
+                .use("High dimensions and few rows: every row keeps a say, unlike hinge.")
+                .avoid("A loss of exactly 0 for settled rows is wanted: hinge.")
                 .formula("""
                         1 - a                                        if a <= q / (q + 1),    a = y f
                         (q / ((q + 1) a))^q / (q + 1)                if a > q / (q + 1)

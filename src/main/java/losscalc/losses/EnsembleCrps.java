@@ -20,6 +20,8 @@ final class EnsembleCrps implements Loss {
         return Card.of("crps", "Continuous ranked probability score of an ensemble")
                 .aliases("continuous_ranked_probability_score", "crps_ensemble", "energy_score")
                 .about(Family.LIKELIHOOD, "for an ensemble of predictions, in the unit of the target, as mae is")
+                .use("A whole distribution is predicted by samples (weather ensembles, simulation).")
+                .avoid("Few members: the score then prefers too narrow an ensemble.")
                 .formula("mean of |x_j - y| over j  -  1/2 mean of |x_j - x_k| over j and k,    x the ensemble")
                 .gradient("1/m sign(x_j - y) - 1/m^2 sum of sign(x_j - x_k) over k,    m members")
                 .hessian("0")

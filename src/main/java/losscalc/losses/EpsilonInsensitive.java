@@ -23,6 +23,8 @@ final class EpsilonInsensitive implements Loss {
         return Card.of("epsilon-insensitive", "Epsilon-insensitive loss")
                 .aliases("svr", "EpsilonInsLoss", "L1EpsilonInsLoss")
                 .about(Family.REGRESSION, "absolute error beyond a tube in which errors cost nothing")
+                .use("Errors below a tolerance do not matter at all; support vector regression.")
+                .avoid("Small errors matter: all predictions inside the tube look perfect.")
                 .formula("max(0, |y - f| - epsilon)")
                 .gradient("sign(f - y) if |f - y| > epsilon, else 0")
                 .hessian("0")

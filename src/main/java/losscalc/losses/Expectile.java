@@ -31,6 +31,8 @@ final class Expectile implements Loss {
         return Card.of("expectile", "Expectile loss")
                 .aliases("expectile_loss", "asymmetric_squared")
                 .about(Family.REGRESSION, "squared error in which too low and too high weigh differently")
+                .use("Too low and too high cost differently, and the size of the excess matters too.")
+                .avoid("A share of cases below the prediction is wanted: that is a quantile, pinball.")
                 .formula("""
                         tau (y - f)^2                  if f <= y
                         (1 - tau) (y - f)^2            if f >  y;    the other way round with --tau-of over

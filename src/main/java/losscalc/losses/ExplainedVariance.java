@@ -17,6 +17,8 @@ final class ExplainedVariance implements Loss {
         return Card.of("explained-variance", "Explained variance")
                 .aliases("explained_variance_score", "evs")
                 .about(Family.SCORE, "r2 that forgives predictions that are all off by the same amount; 1 is perfect")
+                .use("r2 where a constant offset is known and will be corrected.")
+                .avoid("The offset is an error like any other: r2.")
                 .formula("1 - variance of (y - f) / variance of y")
                 .gradient("none: a set of rows has the score, not a row")
                 .hessian("none: a set of rows has the score, not a row")

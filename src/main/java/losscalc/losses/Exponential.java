@@ -17,6 +17,8 @@ final class Exponential implements Loss {
         return Card.of("exponential", "Exponential loss")
                 .aliases("ExponentialLoss", "exp_loss", "adaboost")
                 .about(Family.BINARY, "grows without bound for scores on the wrong side; what AdaBoost minimises")
+                .use("The quantity that AdaBoost drives down.")
+                .avoid("Labels are noisy: a single bad row can be the whole sum (logistic, savage).")
                 .formula("exp(-a),    a = y f")
                 .gradient("-y exp(-a)")
                 .hessian("exp(-a)")

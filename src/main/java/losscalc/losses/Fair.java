@@ -23,6 +23,8 @@ final class Fair implements Loss {
         return Card.of("fair", "Fair loss")
                 .aliases("FairLoss")
                 .about(Family.REGRESSION, "squared for small residuals, ever more linear for large ones; smooth")
+                .use("A robust loss that is smooth everywhere, with weights 1 / (1 + |r| / c).")
+                .avoid("Its value is to be compared with huber's: the scale of c is another.")
                 .formula("c^2 (|r|/c - log(1 + |r|/c)),    r = y - f")
                 .gradient("-r / (1 + |r|/c)")
                 .hessian("1 / (1 + |r|/c)^2")

@@ -37,6 +37,8 @@ final class Focal implements Loss {
                 .aliases(Scale.LOGIT, "sigmoid_focal_loss")
                 .aliases("sigmoid_focal_crossentropy")
                 .about(Family.MULTICLASS, "cross-entropy that counts easy samples less; for rare classes")
+                .use("Rare positives among many easy negatives: detection.")
+                .avoid("The probabilities are to be true: it rewards ones that are too cautious.")
                 .formula("""
                         -a_t (1 - p_t)^gamma log p_t
                         p_t the probability of the true class, a_t = alpha or 1 - alpha (1 when not given)

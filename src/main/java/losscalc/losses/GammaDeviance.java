@@ -26,6 +26,8 @@ final class GammaDeviance implements Loss {
         return Card.of("gamma-deviance", "Gamma deviance")
                 .aliases("mean_gamma_deviance")
                 .about(Family.LIKELIHOOD, "for positive values: what counts is the ratio of target and prediction")
+                .use("Positive amounts, where being off by ten percent costs the same at 1 and at 1000.")
+                .avoid("Targets of zero: tweedie-deviance with a power between 1 and 2.")
                 .formula("2 (log(f / y) + y / f - 1)")
                 .gradient("2 (f - y) / f^2 by the mean f, 2 (1 - y e^-z) by its logarithm z")
                 .hessian("2 (2 y - f) / f^3 by the mean f, 2 y e^-z by its logarithm z")

@@ -22,6 +22,8 @@ final class GammaNll implements Loss {
                 .aliases("gamma", "gamma_nloglik", "gamma_loss", "exponential_nll")
                 .aliases(Scale.LOG, "HalfGammaLoss")
                 .about(Family.LIKELIHOOD, "for positive values whose spread grows with their mean")
+                .use("Positive amounts whose spread grows with their mean: claims, durations.")
+                .avoid("Zeros occur: tweedie-nll. To compare models: gamma-deviance has a zero.")
                 .formula("log f + y / f by the mean f,    z + y e^-z by its logarithm z")
                 .gradient("(f - y) / f^2 by the mean f, 1 - y e^-z by its logarithm z")
                 .hessian("(2 y - f) / f^3 by the mean f, y e^-z by its logarithm z")

@@ -19,6 +19,8 @@ final class GaussianCrps implements Loss {
         return Card.of("crps-gaussian", "Continuous ranked probability score of a normal distribution")
                 .aliases("gaussian_crps", "crps_norm", "normal_crps")
                 .about(Family.LIKELIHOOD, "for a predicted normal distribution, in the unit of the target, as mae is")
+                .use("A mean and a standard deviation are predicted; in the unit of the target, hard to upset.")
+                .avoid("The probability of rare events decides: gaussian-nll punishes missing them more.")
                 .formula("""
                         s (z (2 Phi(z) - 1) + 2 phi(z) - 1/sqrt(pi)),    z = (y - f)/s,  s = stddev
                         Phi and phi are the distribution and the density of the standard normal distribution

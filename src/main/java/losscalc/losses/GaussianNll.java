@@ -26,6 +26,8 @@ final class GaussianNll implements Loss {
         return Card.of("gaussian-nll", "Gaussian negative log-likelihood")
                 .aliases("GaussianNLLLoss", "gaussian_nll_loss", "normal_nll")
                 .about(Family.LIKELIHOOD, "for a prediction that says how sure it is: its mean and its variance")
+                .use("A model predicts a mean and a variance: it judges both at once.")
+                .avoid("Heavy tails: one surprising row can decide (student-nll, crps-gaussian).")
                 .formula("1/2 (log v + (y - f)^2 / v),    v = max(variance, eps);    + 1/2 log(2 pi) with --full exact")
                 .gradient("(f - y) / v")
                 .hessian("1 / v")

@@ -30,6 +30,8 @@ final class GeneralRobust implements Loss {
         return Card.of("general-robust", "General robust loss")
                 .aliases("barron", "adaptive_robust")
                 .about(Family.REGRESSION, "one family: squared, Charbonnier, Cauchy, Geman-McClure, Welsch")
+                .use("You want to see how much robustness matters: one knob, alpha, from squared to Welsch.")
+                .avoid("A convex loss is needed: below alpha = 1 it has several minima.")
                 .formula("""
                         z/2                                          alpha = 2,    z = ((y - f) / c)^2
                         log(1 + z/2)                                 alpha = 0

@@ -26,6 +26,8 @@ final class GeneralizedCrossEntropy implements Loss {
         return Card.of("gce", "Generalized cross-entropy")
                 .aliases("CategoricalGeneralizedCrossEntropy", "generalized_cross_entropy")
                 .about(Family.MULTICLASS, "cross-entropy with a bound, so that wrong labels in the data count less")
+                .use("Labels in the data are partly wrong; q trades cross-entropy (0) for the error itself (1).")
+                .avoid("Labels are clean: it learns more slowly and ranks models less sharply.")
                 .formula("(1 - p^q) / q,    p the probability of the true class")
                 .gradient("p^q ds/df,    s = -log p")
                 .hessian("p^q (d^2 s/df^2 - q (ds/df)^2)")

@@ -26,6 +26,8 @@ final class GeneralizedDice implements Loss {
         return Card.of("generalized-dice", "Generalized Dice loss")
                 .aliases("multiclass_generalized_dice_loss", "generalized_dice_loss")
                 .about(Family.MULTICLASS, "the Dice loss of each class, rare classes weighing more; over all rows")
+                .use("Overlap of several classes of very unequal size.")
+                .avoid("A class hardly occurs: its weight, and with it the noise, becomes very large.")
                 .formula("""
                         sum over c of w_c D_c / sum over c of w_c,    w_c = 1 / (T_c^2 + epsilon)
                         D_c = 1 - (I_c + smooth) / ((P_c + T_c) / 2 + smooth)

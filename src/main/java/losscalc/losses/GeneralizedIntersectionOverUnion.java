@@ -22,6 +22,8 @@ final class GeneralizedIntersectionOverUnion implements Loss {
                 .about(
                         Family.DISTRIBUTION,
                         "how little two boxes cover one another, and how far apart they are; 0 to 2")
+                .use("Predicted boxes in images, also those that do not overlap their target.")
+                .avoid("Offsets of boxes, not their corners, were predicted: smooth-l1.")
                 .formula("""
                         1 - I / U + (C - U) / C
                         I the area of both boxes' intersection, U of their union, C of the smallest box around both

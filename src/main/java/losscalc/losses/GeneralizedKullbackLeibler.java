@@ -23,6 +23,8 @@ final class GeneralizedKullbackLeibler implements Loss {
                 .about(
                         Family.DISTRIBUTION,
                         "the Kullback-Leibler divergence for what does not sum to one; never negative")
+                .use("Non-negative vectors that need not sum to one: spectra, histograms.")
+                .avoid("Negative values; or distributions, where it is kl.")
                 .formula("sum over k of t_k log(t_k / q_k) + q_k - t_k")
                 .gradient("1 - t_k / q_k")
                 .hessian("t_k / q_k^2")

@@ -19,6 +19,8 @@ final class HalfSquaredError implements Loss {
         return Card.of("half-squared", "Half squared error")
                 .aliases("half_mse", "half_squared_error", "HalfSquaredError", "l2_loss")
                 .about(Family.REGRESSION, "half the square of the residual, so that the gradient is the error itself")
+                .use("The number is to be that of a likelihood or a ridge regression, which have the one-half.")
+                .avoid("A figure for people: mse, or rmse in the unit of the target.")
                 .formula("1/2 (y - f)^2")
                 .gradient("f - y")
                 .hessian("1")

@@ -17,6 +17,8 @@ final class Hamming implements Loss {
                 .aliases("hamming_loss")
                 .aliases("hamming_distance")
                 .about(Family.MULTICLASS, "the share of wrong decisions among a row's labels")
+                .use("The share of labels that are wrong, when several may be true.")
+                .avoid("A row counts only if all its labels are right.")
                 .formula("1/C sum of [decision [p_c > threshold] is not t_c]")
                 .gradient("0")
                 .hessian("0")

@@ -24,6 +24,8 @@ final class Hinge implements Loss {
                 .about(
                         Family.BINARY,
                         "nothing for scores beyond the margin on the right side, then linear; support vector machines")
+                .use("Scores of a classifier where only the side and the margin count; support vectors.")
+                .avoid("Probabilities: any score beyond the margin is as good as any other.")
                 .formula("max(0, margin - a),    a = y f")
                 .gradient("-y if a < margin, else 0")
                 .hessian("0")

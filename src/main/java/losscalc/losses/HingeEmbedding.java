@@ -21,6 +21,8 @@ final class HingeEmbedding implements Loss {
         return Card.of("hinge-embedding", "Hinge embedding loss")
                 .aliases("HingeEmbeddingLoss")
                 .about(Family.BINARY, "a distance, to be small for pairs that are alike and large for the others")
+                .use("The prediction is a distance, and pairs are alike (+1) or not (-1).")
+                .avoid("The prediction is a score with a sign: hinge.")
                 .formula("""
                         d                        if y = +1
                         max(0, margin - d)       if y = -1

@@ -23,6 +23,8 @@ final class Huber implements Loss {
         return Card.of("huber", "Huber loss")
                 .aliases("HuberLoss", "huber_loss")
                 .about(Family.REGRESSION, "squared for small residuals, absolute for large ones; outliers weigh less")
+                .use("Most errors are small and normal, a few rows are bad: squared below delta, linear above.")
+                .avoid("delta is not in the unit of the target: then it is mse, or mae, in disguise.")
                 .formula("""
                         1/2 r^2                        if |r| <= delta
                         delta (|r| - 1/2 delta)        if |r| >  delta,    r = y - f

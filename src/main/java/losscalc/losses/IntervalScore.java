@@ -27,6 +27,8 @@ final class IntervalScore implements Loss {
         return Card.of("interval", "Interval score")
                 .aliases("interval_score", "winkler", "winkler_score")
                 .about(Family.LIKELIHOOD, "for a lower and an upper end: narrow is good, missing the target is not")
+                .use("An interval is predicted for a stated coverage: width and misses in one number.")
+                .avoid("Several intervals or quantiles are given: wis.")
                 .formula("(u - l) + 2/alpha max(0, l - y) + 2/alpha max(0, y - u),    l and u the predictions")
                 .gradient("l: 2/alpha [y < l] - 1,    u: 1 - 2/alpha [y > u]")
                 .hessian("0")

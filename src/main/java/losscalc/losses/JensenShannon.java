@@ -20,6 +20,8 @@ final class JensenShannon implements Loss {
         return Card.of("js", "Jensen-Shannon divergence")
                 .aliases("jensen_shannon", "jensen_shannon_divergence", "js_divergence")
                 .about(Family.DISTRIBUTION, "a symmetric relative of Kullback-Leibler that is never above log 2")
+                .use("A bounded and symmetric distance of two distributions, defined where they do not overlap.")
+                .avoid("The target is the truth and the prediction to be judged by it: kl.")
                 .formula("1/2 sum over k of t_k log(t_k / m_k) + q_k log(q_k / m_k),    m = (t + q) / 2")
                 .gradient("1/2 log(q_k / m_k)")
                 .hessian("t_k / (2 q_k (t_k + q_k))")

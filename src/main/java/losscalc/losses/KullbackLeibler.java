@@ -35,6 +35,8 @@ final class KullbackLeibler implements Loss {
                 .aliases(Scale.LOG_PROBABILITY, "KLDivLoss")
                 .aliases(Scale.LOG_PROBABILITY, "kl_div")
                 .about(Family.DISTRIBUTION, "the surprise that the prediction adds to what the target itself has")
+                .use("Target and prediction are distributions, and both are given in full.")
+                .avoid("The target is one class: it is cross-entropy then.")
                 .formula("""
                         sum over k of t_k log(t_k / q_k)        direction target-pred
                         sum over k of q_k log(q_k / t_k)        direction pred-target

@@ -18,6 +18,8 @@ final class LaplaceNll implements Loss {
         return Card.of("laplace-nll", "Laplace negative log-likelihood")
                 .aliases("laplace")
                 .about(Family.LIKELIHOOD, "like gaussian-nll, but with tails that forgive outliers")
+                .use("A median and a scale are predicted, and residuals have tails like e^-|r|.")
+                .avoid("The scale may come near to zero: the loss then grows without bound for a small error.")
                 .formula("log(2 b) + |y - f| / b,    b = scale")
                 .gradient("sign(f - y) / b, and 0 at f = y")
                 .hessian("0")

@@ -20,6 +20,8 @@ final class LogCosh implements Loss {
         return Card.of("log-cosh", "Log-cosh loss")
                 .aliases("log_cosh_error", "LogCoshLoss")
                 .about(Family.REGRESSION, "squared for small residuals, absolute for large ones, smooth everywhere")
+                .use("A smooth mae with no parameter to choose; twice differentiable everywhere.")
+                .avoid("The targets are not scaled to errors around 1: the passage to linear sits there.")
                 .formula("log cosh(y - f)")
                 .gradient("tanh(f - y)")
                 .hessian("1 / cosh(f - y)^2")

@@ -17,6 +17,8 @@ final class Logistic implements Loss {
         return Card.of("logistic", "Logistic loss")
                 .aliases("SoftMarginLoss", "soft_margin", "logistic_loss", "LogitMarginLoss")
                 .about(Family.BINARY, "binary cross-entropy of a logit, for labels -1 and +1")
+                .use("Raw scores of a binary classifier with labels -1 and +1; the same as bce by logit.")
+                .avoid("The scores are not logits: calibrate them first.")
                 .formula("log(1 + exp(-a)),    a = y f")
                 .gradient("-y / (1 + exp(a))")
                 .hessian("1 / ((1 + exp(a)) (1 + exp(-a)))")

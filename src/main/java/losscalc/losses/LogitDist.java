@@ -20,6 +20,8 @@ final class LogitDist implements Loss {
         return Card.of("logit-dist", "Logistic distance loss")
                 .aliases("LogitDistLoss", "logistic_distance")
                 .about(Family.REGRESSION, "the surprise of a residual that is logistically distributed")
+                .use("Residuals with a logistic distribution: like log-cosh, with another scale.")
+                .avoid("You need a parameter for the scale: divide target and prediction first.")
                 .formula("-log(4 e^r / (1 + e^r)^2) = 2 log cosh(r/2),    r = y - f")
                 .gradient("tanh((f - y) / 2)")
                 .hessian("1/2 / cosh((f - y) / 2)^2")

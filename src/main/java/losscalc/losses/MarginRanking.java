@@ -23,6 +23,8 @@ final class MarginRanking implements Loss {
         return Card.of("margin-ranking", "Margin ranking loss")
                 .aliases("MarginRankingLoss")
                 .about(Family.DISTRIBUTION, "of two scores, the one that ranks higher is to lead by a margin")
+                .use("Two scores and which should be higher: pairwise ranking.")
+                .avoid("A whole list is to be ranked: ranking-softmax, pair-logit.")
                 .formula(
                         "max(0, margin - y (f_1 - f_2)),    y = +1 when the first ranks higher, -1 when the second does")
                 .gradient("-y for f_1 and y for f_2 where the loss is positive, else 0")

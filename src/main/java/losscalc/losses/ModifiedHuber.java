@@ -17,6 +17,8 @@ final class ModifiedHuber implements Loss {
         return Card.of("modified-huber", "Modified Huber loss")
                 .aliases("ModifiedHuberLoss", "modified_huber_loss")
                 .about(Family.BINARY, "squared hinge near the margin, linear far behind it; outliers weigh less")
+                .use("A margin loss that is smooth and does not explode for outliers.")
+                .avoid("Scores are not scaled to margins around 1.")
                 .formula("""
                         max(0, 1 - a)^2        if a >= -1,    a = y f
                         -4 a                   if a < -1

@@ -22,6 +22,8 @@ final class MultiMargin implements Loss {
         return Card.of("multi-margin", "Multi-class margin loss")
                 .aliases("MultiMarginLoss", "weston_watkins")
                 .about(Family.MULTICLASS, "every class that comes too near the true one costs; the mean over C classes")
+                .use("Scores of several classes: the true one should lead every other by a margin.")
+                .avoid("Probabilities are wanted: cross-entropy.")
                 .formula("1/C sum over j, not c, of max(0, margin - z_c + z_j)^p,    c the true class")
                 .gradient("for j: p/C max(0, margin - z_c + z_j)^(p - 1) where that is positive; for c: less their sum")
                 .hessian("for j: (p - 1) 2/C where margin - z_c + z_j is positive; for c: their sum")

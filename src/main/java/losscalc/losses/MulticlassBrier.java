@@ -21,6 +21,8 @@ final class MulticlassBrier implements Loss {
         return Card.of("multiclass-brier", "Multi-class Brier score")
                 .aliases("brier_multiclass", "multiclass_brier_score", "quadratic_score")
                 .about(Family.MULTICLASS, "the squared error of all probabilities of a row; between 0 and 2")
+                .use("Probabilities of several classes, by a score that is bounded.")
+                .avoid("The order of the classes matters: rps.")
                 .formula("sum over c of (p_c - t_c)^2,    p = softmax(z) of logits z")
                 .gradient("2 (p_k - t_k) by probability, 2 p_k (p_k - t_k - sum over c of p_c (p_c - t_c)) by logit")
                 .hessian("2 by probability; by logit the derivative of the gradient")

@@ -27,6 +27,8 @@ final class MulticlassHinge implements Loss {
                 .aliases("multiclass_hinge_loss", "crammer_singer")
                 .shorthand("--variant", "keras", "categorical_hinge")
                 .about(Family.MULTICLASS, "the true class is to lead its strongest rival by 1")
+                .use("Scores of several classes: the true one should lead the strongest rival by 1.")
+                .avoid("All rivals matter, not just the strongest: multi-margin.")
                 .formula("""
                         max(0, 1 + max z_j - z_c)                    cs: j over all classes but the true one, c
                         max(0, 1 + max(0, max z_j) - z_c)            keras

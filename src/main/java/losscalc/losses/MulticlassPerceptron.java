@@ -18,6 +18,8 @@ final class MulticlassPerceptron implements Loss {
         return Card.of("multiclass-perceptron", "Multi-class perceptron loss")
                 .aliases("multiclass_perceptron_loss")
                 .about(Family.MULTICLASS, "by how much the true class is behind the leading one; 0 when it leads")
+                .use("How far the winner leads the true class; 0 when it wins.")
+                .avoid("A margin is wanted: multiclass-hinge.")
                 .formula("max z_j - z_c,    j over all classes, c the true one")
                 .gradient("1 for the leading class, -1 for c; 0 where c leads")
                 .hessian("0")

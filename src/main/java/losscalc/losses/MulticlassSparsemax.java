@@ -17,6 +17,8 @@ final class MulticlassSparsemax implements Loss {
         return Card.of("multiclass-sparsemax", "Multi-class sparsemax loss")
                 .aliases("multiclass_sparsemax_loss")
                 .about(Family.MULTICLASS, "cross-entropy's sparse relative: exactly 0 once the true class leads by 1")
+                .use("A model ends in sparsemax, with probabilities that are exactly 0.")
+                .avoid("A model ends in softmax: cross-entropy.")
                 .formula("""
                         sum over j of p_j (z_j - z_c) + 1/2 (1 - sum of p_j^2),    c the true class
                         p = sparsemax(z): the nearest point to z among the probabilities

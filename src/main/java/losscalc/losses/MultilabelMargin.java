@@ -19,6 +19,8 @@ final class MultilabelMargin implements Loss {
         return Card.of("multilabel-margin", "Multi-label margin loss")
                 .aliases("MultiLabelMarginLoss")
                 .about(Family.MULTICLASS, "every true label is to lead every other one by 1")
+                .use("Scores of labels: every true one should lead every false one by 1.")
+                .avoid("Probabilities of labels are wanted: multilabel-soft-margin.")
                 .formula("1/C sum over true j and other i of max(0, 1 - (z_j - z_i))")
                 .gradient("1/C for i and -1/C for j of each pair with 1 - (z_j - z_i) > 0")
                 .hessian("0")

@@ -20,6 +20,8 @@ final class NegativeBinomialNll implements Loss {
                 .about(
                         Family.LIKELIHOOD,
                         "for counts that spread more than Poisson's: mean and dispersion are predicted")
+                .use("Counts that vary more than a Poisson distribution allows.")
+                .avoid("Counts that vary less than their mean: no dispersion describes them.")
                 .formula("""
                         log Gamma(r) + log y! - log Gamma(y + r) + r log(1 + f/r) - y log(f / (f + r))
                         f = mean,  r = 1 / dispersion;  the variance is f + dispersion f^2

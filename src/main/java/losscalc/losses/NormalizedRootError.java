@@ -27,6 +27,8 @@ final class NormalizedRootError implements Loss {
                 .aliases("normalized_rmse", "normalized_root_mean_squared_error", "relative_rmse")
                 .aliases("rmse_relative")
                 .about(Family.SCORE, "the root mean squared error without its unit, to compare targets of other scales")
+                .use("rmse across targets of different units.")
+                .avoid("The range or mean it is divided by is itself unstable.")
                 .formula("""
                         sqrt(mean of (y - f)^2) / d
                         d = |mean y|, max y - min y, sqrt(mean of (y - mean y)^2), or sqrt(sum of y^2)

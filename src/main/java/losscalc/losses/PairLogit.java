@@ -19,6 +19,8 @@ final class PairLogit implements Loss {
         return Card.of("pair-logit", "Pairwise logistic ranking loss")
                 .aliases("PairLogit", "ranknet", "pairwise_logistic")
                 .about(Family.DISTRIBUTION, "the logistic loss of the score difference of every pair that ranks unlike")
+                .use("Lists by query, judged by all pairs whose relevance differs (RankNet).")
+                .avoid("Very long lists: the number of pairs grows with the square.")
                 .formula("""
                         mean over pairs of log(1 + exp(-(s_i - s_j)))
                         all pairs with y_i > y_j among the rows of one query: --by QUERY

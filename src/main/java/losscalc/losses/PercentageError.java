@@ -18,6 +18,8 @@ final class PercentageError implements Loss {
         return Card.of("pe", "Signed percentage error")
                 .aliases("mpe", "percentage_error", "mean_percentage_error")
                 .about(Family.REGRESSION, "the residual as a fraction of the target, with its sign")
+                .use("The bias as a fraction of the targets.")
+                .avoid("Targets near zero, or the quality of predictions: errors of both signs cancel.")
                 .formula("(y - f) / y")
                 .gradient("-1 / y")
                 .hessian("0")

@@ -16,6 +16,8 @@ final class Perceptron implements Loss {
         return Card.of("perceptron", "Perceptron loss")
                 .aliases("perceptron_loss")
                 .about(Family.BINARY, "how far a score lies on the wrong side of 0; nothing on the right side")
+                .use("Only errors count, by how far they are on the wrong side.")
+                .avoid("Scores may be all zero: that has no loss and no use.")
                 .formula("max(0, -a),    a = y f")
                 .gradient("-y if a < 0, else 0")
                 .hessian("0")

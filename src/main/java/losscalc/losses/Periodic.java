@@ -23,6 +23,8 @@ final class Periodic implements Loss {
         return Card.of("periodic", "Periodic loss")
                 .aliases("PeriodicLoss", "circular", "von_mises")
                 .about(Family.REGRESSION, "for angles and times of day: whole periods of error cost nothing")
+                .use("The target is an angle, a time of day, a phase: all that repeats.")
+                .avoid("The period is not the target's: the number then says nothing.")
                 .formula("1 - cos(2 pi (y - f) / period)")
                 .gradient("(2 pi / period) sin(2 pi (f - y) / period)")
                 .hessian("(2 pi / period)^2 cos(2 pi (y - f) / period)")

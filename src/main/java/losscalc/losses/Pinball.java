@@ -23,6 +23,8 @@ final class Pinball implements Loss {
         return Card.of("pinball", "Pinball loss")
                 .aliases("quantile", "quantile_loss", "pinball_loss", "PinballLoss", "mean_pinball_loss")
                 .about(Family.REGRESSION, "for the prediction of a quantile: too low and too high weigh differently")
+                .use("You predict a quantile: stock levels, service times, an interval's two ends.")
+                .avoid("Several quantiles are predicted at once: wis adds them up and sees crossings.")
                 .formula("""
                         tau (y - f)                    if f <= y
                         (1 - tau) (f - y)              if f >  y

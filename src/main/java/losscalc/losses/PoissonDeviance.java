@@ -20,6 +20,8 @@ final class PoissonDeviance implements Loss {
         return Card.of("poisson-deviance", "Poisson deviance")
                 .aliases("mean_poisson_deviance")
                 .about(Family.LIKELIHOOD, "for counts: twice the log-likelihood that a perfect prediction has more")
+                .use("Counts, with 0 for a perfect prediction; what a Poisson regression reports.")
+                .avoid("Variance far above the mean: negbin-nll.")
                 .formula("2 (y log(y / f) - y + f),    2 f at y = 0")
                 .gradient("2 (f - y) / f by the mean f, 2 (e^z - y) by its logarithm z")
                 .hessian("2 y / f^2 by the mean f, 2 e^z by its logarithm z")

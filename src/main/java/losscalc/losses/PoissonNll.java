@@ -28,6 +28,9 @@ final class PoissonNll implements Loss {
                 .aliases(Scale.LOG, "PoissonNLLLoss", "poisson_nll_loss")
                 .aliases(Scale.LOG, "HalfPoissonLoss")
                 .about(Family.LIKELIHOOD, "for counts: the surprise when the prediction is their mean")
+                .use("Counts, and the prediction is their mean (or its logarithm).")
+                .avoid(
+                        "Counts that vary more than their mean: negbin-nll. To compare models: poisson-deviance has a zero.")
                 .formula("""
                         f - y log(f + eps)             by the mean f
                         e^z - y z                      by its logarithm z

@@ -24,6 +24,8 @@ final class PolyCrossEntropy implements Loss {
                 .aliases("poly_loss", "poly1_cross_entropy")
                 .aliases(Scale.LOGIT, "poly_loss_cross_entropy")
                 .about(Family.MULTICLASS, "cross-entropy whose leading term, 1 - p, has a weight of its own")
+                .use("A model was trained with it, and its own number is wanted.")
+                .avoid("A standard number to publish: cross-entropy.")
                 .formula("-log p + epsilon (1 - p),    p the probability of the true class")
                 .gradient("(1 + epsilon p) ds/df,    s = -log p")
                 .hessian("(1 + epsilon p) d^2 s/df^2 - epsilon p (ds/df)^2")

@@ -23,6 +23,8 @@ final class Power implements Loss {
         return Card.of("lp", "Power of the absolute error")
                 .aliases("lq", "LPDistLoss", "minkowski")
                 .about(Family.REGRESSION, "the residual to any power from 1 on")
+                .use("A power between mae and mse, or a steeper one, is prescribed.")
+                .avoid("p above 2 with outliers: the largest error is then all there is.")
                 .formula("|y - f|^p")
                 .gradient("p |f - y|^(p-1) sign(f - y)")
                 .hessian("p (p - 1) |f - y|^(p-2)")

@@ -26,6 +26,8 @@ final class PseudoHuber implements Loss {
         return Card.of("pseudo-huber", "Pseudo-Huber loss")
                 .aliases("pseudo_huber_loss", "pseudohubererror", "mphe", "huber_loss_pseudo", "charbonnier")
                 .about(Family.REGRESSION, "like huber, but smooth everywhere")
+                .use("Like huber where a second derivative is needed everywhere (Newton steps, boosting).")
+                .avoid("Exact zero slope change at delta matters: here the passage is gradual.")
                 .formula("delta^2 (sqrt(1 + (r/delta)^2) - 1),    r = y - f")
                 .gradient("-r / sqrt(1 + (r/delta)^2)")
                 .hessian("(1 + (r/delta)^2)^(-3/2)")

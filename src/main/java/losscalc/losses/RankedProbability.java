@@ -23,6 +23,8 @@ final class RankedProbability implements Loss {
                 .about(
                         Family.MULTICLASS,
                         "for ordered classes: probability far from the true class costs more than near it")
+                .use("Classes with an order (dry, light rain, heavy rain): a near miss costs less.")
+                .avoid("Classes without an order: multiclass-brier.")
                 .formula("""
                         1/(C - 1) sum over k < C of (F_k - O_k)^2
                         F_k = p_1 + ... + p_k,  O_k = t_1 + ... + t_k: 1 from the true class on

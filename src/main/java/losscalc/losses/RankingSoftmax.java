@@ -19,6 +19,8 @@ final class RankingSoftmax implements Loss {
         return Card.of("ranking-softmax", "Softmax ranking loss")
                 .aliases("ranking_softmax_loss", "listnet", "QuerySoftMax")
                 .about(Family.DISTRIBUTION, "cross-entropy of a query's relevances and the softmax of its scores")
+                .use("Lists of documents by query with graded relevance.")
+                .avoid("Only which of two is better is known: pair-logit.")
                 .formula("""
                         -sum over i of y_i log softmax(s)_i,    i over the rows of one query: --by QUERY
                         """)

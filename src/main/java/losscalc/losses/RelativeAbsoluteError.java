@@ -20,6 +20,8 @@ final class RelativeAbsoluteError implements Loss {
         return Card.of("rae", "Relative absolute error")
                 .aliases("relative_absolute_error")
                 .about(Family.SCORE, "the absolute error in proportion to that of the targets' mean; 0 is perfect")
+                .use("The absolute error in proportion to that of predicting the mean.")
+                .avoid("A baseline of least absolute error is wanted: d2:mae uses the median.")
                 .formula("sum of |y - f| / sum of |y - mean y|")
                 .gradient("none: a set of rows has the score, not a row")
                 .hessian("none: a set of rows has the score, not a row")

@@ -22,6 +22,8 @@ final class RelativeSquaredError implements Loss {
                 .aliases("relative_squared_error")
                 .shorthand("--root", "yes", "rrse", "root_relative_squared_error")
                 .about(Family.SCORE, "the squared error in proportion to that of the targets' mean; 0 is perfect")
+                .use("The squared error in proportion to that of the mean: 1 - r2.")
+                .avoid("Absolute errors matter: rae.")
                 .formula("sum of (y - f)^2 / sum of (y - mean y)^2,    and its square root with --root yes")
                 .gradient("none: a set of rows has the score, not a row")
                 .hessian("none: a set of rows has the score, not a row")

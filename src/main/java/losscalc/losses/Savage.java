@@ -16,6 +16,8 @@ final class Savage implements Loss {
         return Card.of("savage", "Savage loss")
                 .aliases("savage_loss", "savageboost")
                 .about(Family.BINARY, "bounded by 1, so that outliers hardly count; what SavageBoost minimises")
+                .use("Labels with many errors: a row costs at most 1.")
+                .avoid("The loss must be convex.")
                 .formula("1 / (1 + exp(2 a))^2,    a = y f")
                 .gradient("-4 y q^2 (1 - q),    q = 1 / (1 + exp(2 a))")
                 .hessian("8 q^2 (1 - q) (2 - 3 q)")

@@ -35,6 +35,8 @@ final class ScaledError implements Loss {
         return Card.of("mase", "Mean absolute scaled error")
                 .aliases("mean_absolute_scaled_error")
                 .about(Family.REGRESSION, "for time series: the error in proportion to that of repeating the past")
+                .use("Forecasts of several series on one scale; below 1 beats repeating the past.")
+                .avoid("The rows are not a time series in order.")
                 .formula("mean of |y - f| / mean of |y_i - y_(i-m)|,    m = season;  or divided by mae-train")
                 .gradient("none: a set of rows has the loss, not a row")
                 .hessian("none: a set of rows has the loss, not a row")

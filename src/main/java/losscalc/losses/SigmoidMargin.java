@@ -18,6 +18,8 @@ final class SigmoidMargin implements Loss {
                 .about(
                         Family.BINARY,
                         "a smooth form of the 0-1 loss, between 0 and 2; not convex, so outliers hardly count")
+                .use("Wrong rows should count at most 2, however wrong: noisy labels.")
+                .avoid("Training from scratch: its slope vanishes far from the margin.")
                 .formula("1 - tanh(a),    a = y f")
                 .gradient("-y / cosh(a)^2")
                 .hessian("2 tanh(a) / cosh(a)^2")

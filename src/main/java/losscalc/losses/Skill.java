@@ -46,6 +46,9 @@ final class Skill implements Loss {
         boolean isMean = loss.bestConstant() == BestConstant.MEAN;
         Card card = Card.of(PREFIX + loss.name(), loss.title() + ": skill over the best constant")
                 .about(Family.SCORE, "the share of " + loss.name() + " that the best constant has more; 1 is perfect")
+                .use("To say how much better than a constant the predictions are, in one number for any loss.")
+                .avoid(
+                        "Between data sets: it depends on how much the targets vary. On few rows: the constant is fitted to them.")
                 .formula("1 - sum of " + loss.name() + " of (y, f) / sum of " + loss.name() + " of (y, c)\n"
                         + (isMean
                                 ? "c: the mean of the targets, or the frequency of each class"

@@ -26,6 +26,8 @@ final class SmoothL1 implements Loss {
         return Card.of("smooth-l1", "Smooth L1 loss")
                 .aliases("SmoothL1Loss", "smooth_l1_loss")
                 .about(Family.REGRESSION, "absolute error with a rounded tip; the slope of the lines stays 1")
+                .use("Regression of boxes and other bounded offsets, as in Fast R-CNN; slopes never exceed 1.")
+                .avoid("You compare with huber: it is that divided by beta, another number unless beta is 1.")
                 .formula("""
                         r^2 / (2 beta)                 if |r| <  beta
                         |r| - 1/2 beta                 if |r| >= beta,    r = y - f

@@ -21,6 +21,8 @@ final class SmoothedHinge implements Loss {
         return Card.of("smoothed-hinge", "Smoothed hinge loss")
                 .aliases("SmoothedL1HingeLoss", "smooth_hinge")
                 .about(Family.BINARY, "the hinge loss with its corner rounded off by a parabola of width gamma")
+                .use("As hinge, where a gradient is needed everywhere.")
+                .avoid("You compare with hinge: inside the rounded corner the number is another.")
                 .formula("""
                         0                            if a >= 1,    a = y f
                         (1 - a)^2 / (2 gamma)        if 1 - gamma <= a < 1

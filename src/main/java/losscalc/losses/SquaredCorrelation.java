@@ -17,6 +17,8 @@ final class SquaredCorrelation implements Loss {
         return Card.of("corr2", "Squared correlation")
                 .aliases("rsq", "squared_correlation", "squared_pearson")
                 .about(Family.SCORE, "how well some straight line turns predictions into targets, from 0 to 1")
+                .use("Whether predictions follow the targets up to scale and offset.")
+                .avoid("The predictions are to be used as they are: r2; corr2 does not see bias.")
                 .formula("cov(y, f)^2 / (var y  var f)")
                 .gradient("none: a set of rows has the score, not a row")
                 .hessian("none: a set of rows has the score, not a row")

@@ -19,6 +19,8 @@ final class SquaredEpsilonInsensitive implements Loss {
         return Card.of("squared-epsilon-insensitive", "Squared epsilon-insensitive loss")
                 .aliases("L2EpsilonInsLoss")
                 .about(Family.REGRESSION, "squared error beyond a tube in which errors cost nothing")
+                .use("As epsilon-insensitive, with a smooth start and large errors weighing more.")
+                .avoid("Outliers: beyond the tube it is squared.")
                 .formula("max(0, |y - f| - epsilon)^2")
                 .gradient("2 sign(f - y) max(0, |f - y| - epsilon)")
                 .hessian("2 if |f - y| >= epsilon, else 0")

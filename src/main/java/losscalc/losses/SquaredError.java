@@ -22,6 +22,8 @@ final class SquaredError implements Loss {
                 .shorthand("--reduction", "root", "rmse", "root_mean_squared_error")
                 .shorthand("--reduction", "sum", "sse", "sum_of_squared_errors")
                 .about(Family.REGRESSION, "the square of the residual; large errors dominate")
+                .use("The mean is what you want, and large errors cost more than in proportion.")
+                .avoid("Outliers or heavy tails are in the targets: one row can be the whole sum (mae, huber).")
                 .formula("(y - f)^2")
                 .gradient("2 (f - y)")
                 .hessian("2")

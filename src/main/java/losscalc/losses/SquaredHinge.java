@@ -24,6 +24,8 @@ final class SquaredHinge implements Loss {
                 .about(
                         Family.BINARY,
                         "the square of the hinge loss: smooth at the margin, harder on what lies far behind it")
+                .use("As hinge, smooth, with large violations weighing more.")
+                .avoid("Mislabelled rows far on the wrong side: they dominate.")
                 .formula("max(0, margin - a)^2,    a = y f")
                 .gradient("-2 y (margin - a) if a < margin, else 0")
                 .hessian("2 if a < margin, else 0")

@@ -30,6 +30,8 @@ final class SquaredLog implements Loss {
                         "squared_logarithmic_error")
                 .shorthand("--reduction", "root", "rmsle", "root_mean_squared_log_error")
                 .about(Family.REGRESSION, "squared error of log(1 + x): proportions count, not differences")
+                .use("Positive targets over orders of magnitude, where ratios count; zeros are allowed.")
+                .avoid("Negative values occur, or being too low and too high by a unit cost the same.")
                 .formula("(log(1 + y) - log(1 + f))^2")
                 .gradient("2 (log(1 + f) - log(1 + y)) / (1 + f)")
                 .hessian("2 (1 - log(1 + f) + log(1 + y)) / (1 + f)^2")

@@ -17,6 +17,8 @@ final class SquaredMargin implements Loss {
         return Card.of("squared-margin", "Squared margin loss")
                 .aliases("L2MarginLoss", "least_squares_margin")
                 .about(Family.BINARY, "the square of the distance to a margin of 1, on both sides of it")
+                .use("Least squares classification: scores regressed on -1 and +1.")
+                .avoid("Scores beyond the margin are good: here they cost as much as those before it.")
                 .formula("(1 - a)^2,    a = y f")
                 .gradient("-2 y (1 - a)")
                 .hessian("2")

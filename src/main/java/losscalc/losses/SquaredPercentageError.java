@@ -20,6 +20,8 @@ final class SquaredPercentageError implements Loss {
                 .aliases("mspe", "squared_percentage_error")
                 .shorthand("--reduction", "root", "rmspe", "root_mean_squared_percentage_error")
                 .about(Family.REGRESSION, "the square of the residual as a fraction of the target")
+                .use("Relative errors, large ones more than in proportion, as in sales competitions.")
+                .avoid("Targets near zero: worse still than with ape.")
                 .formula("((y - f) / max(|y|, floor))^2")
                 .gradient("2 (f - y) / max(|y|, floor)^2")
                 .hessian("2 / max(|y|, floor)^2")

@@ -24,6 +24,8 @@ final class StudentNll implements Loss {
         return Card.of("student-nll", "Student's t negative log-likelihood")
                 .aliases("student_t", "student_t_nll", "t_nll")
                 .about(Family.LIKELIHOOD, "like gaussian-nll, but heavy tails: an outlier is no great surprise")
+                .use("A location and a scale are predicted, and outliers are to be expected.")
+                .avoid("Residuals are close to normal: gaussian-nll has one parameter less to choose.")
                 .formula("""
                         log s + (df+1)/2 log(1 + ((y - f)/s)^2 / df) + c(df),    s = scale
                         c(df) = log Gamma(df/2) - log Gamma((df+1)/2) + 1/2 log(df pi)

@@ -25,6 +25,9 @@ final class SymmetricPercentageError implements Loss {
                         "symmetric_mape",
                         "symmetric_absolute_percentage_error")
                 .about(Family.REGRESSION, "the residual as a fraction of the mean size of target and prediction")
+                .use("A percentage that stays bounded (0 to 2) where targets may be small.")
+                .avoid(
+                        "Targets are zero or change sign: then it is 2 or meaningless; it is not symmetric in over and under.")
                 .formula("2 |y - f| / max(|y| + |f|, floor),    0 at y = f = 0")
                 .gradient("4 |y| sign(f - y) / (|y| + |f|)^2 if y and f have the same sign, else 0; -2 / y at f = 0")
                 .hessian("-8 |y| sign(f - y) sign(f) / (|y| + |f|)^3 if y and f have the same sign, else 0")

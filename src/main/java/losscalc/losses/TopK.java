@@ -22,6 +22,8 @@ final class TopK implements Loss {
         return Card.of("top-k", "Top-k error")
                 .aliases("top_k_error", "multi_error", "merror")
                 .about(Family.MULTICLASS, "1 when the true class is not among the k highest; k = 1 is the error rate")
+                .use("Is the true class among the first k: search, suggestions.")
+                .avoid("The probabilities themselves are to be judged: cross-entropy.")
                 .formula("1 if z_j >= z_c for k or more classes j other than the true one, c; else 0")
                 .gradient("0")
                 .hessian("0")

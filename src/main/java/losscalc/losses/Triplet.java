@@ -31,6 +31,8 @@ final class Triplet implements Loss {
                 .about(
                         Family.DISTRIBUTION,
                         "an anchor is to be nearer to what is alike than to what is not, by a margin")
+                .use("Embeddings: the positive should be nearer to the anchor than the negative, by a margin.")
+                .avoid("Pairs only: contrastive.")
                 .formula("""
                         max(0, d(a, u) - d(a, v) + margin),    d(x, y) = (sum over k of |x_k - y_k + eps|^p)^(1/p)
                         a the anchor, u what is like it, v what is not; with swap, min(d(a, v), d(u, v)) for d(a, v)

@@ -25,6 +25,8 @@ final class Tukey implements Loss {
         return Card.of("tukey", "Tukey's biweight loss")
                 .aliases("biweight", "bisquare", "tukey_biweight")
                 .about(Family.REGRESSION, "squared for small residuals, constant for large ones: outliers do not pull")
+                .use("Gross outliers are errors in the data, and should not count beyond a fixed cost.")
+                .avoid("A few far residuals are real: beyond c it cannot tell bad from worse.")
                 .formula("""
                         c^2/6 (1 - (1 - (r/c)^2)^3)    if |r| <= c
                         c^2/6                          if |r| >  c,    r = y - f

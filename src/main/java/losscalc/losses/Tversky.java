@@ -22,6 +22,8 @@ final class Tversky implements Loss {
         return Card.of("tversky", "Tversky loss")
                 .aliases("tversky_loss")
                 .about(Family.BINARY, "the Dice loss with weights of its own for false alarms and for misses")
+                .use("As dice, where a miss and a false alarm are not equally bad.")
+                .avoid("alpha and beta are to be 1/2: that is dice.")
                 .formula("""
                         1 - (I + smooth) / (I + alpha FP + beta FN + smooth + eps)
                         I = sum of p t,  FP = sum of p (1 - t),  FN = sum of (1 - p) t over all rows, or each group of --by

@@ -31,6 +31,8 @@ final class TweedieDeviance implements Loss {
                 .about(
                         Family.LIKELIHOOD,
                         "for amounts with many zeros; squared, Poisson and gamma deviance are members")
+                .use("Amounts with many exact zeros (insurance, rainfall): a power between 1 and 2.")
+                .avoid("The power is not fixed beforehand: values of different powers cannot be compared.")
                 .formula("""
                         2 (max(y, 0)^(2-p) / ((1-p)(2-p)) - y f^(1-p) / (1-p) + f^(2-p) / (2-p)),    p = power
                         and its limits: (y - f)^2 at p = 0, poisson-deviance at 1, gamma-deviance at 2

@@ -26,6 +26,8 @@ final class TweedieNll implements Loss {
                 .aliases(Scale.LOG, "HalfTweedieLoss")
                 .aliases("HalfTweedieLossIdentity")
                 .about(Family.LIKELIHOOD, "for amounts with many zeros, such as what insurances pay")
+                .use("The training loss of a Tweedie model, such as XGBoost's or LightGBM's.")
+                .avoid("To judge predictions: tweedie-deviance is 0 when they are perfect, this is not.")
                 .formula("-y f^(1-rho) / (1-rho) + f^(2-rho) / (2-rho)")
                 .gradient("(f - y) f^-rho by the mean f, (e^z - y) e^((1-rho) z) by its logarithm z")
                 .hessian("((1-rho) f + rho y) f^(-rho-1) by the mean f,"

@@ -24,6 +24,8 @@ final class WeightedIntervalScore implements Loss {
         return Card.of("wis", "Weighted interval score")
                 .aliases("weighted_interval_score", "quantile_score", "multi_quantile")
                 .about(Family.LIKELIHOOD, "for several predicted quantiles of one target: all of them in one number")
+                .use("Several quantiles of one target are predicted, as in epidemic forecasting.")
+                .avoid("A sample of the whole distribution is at hand: crps.")
                 .formula(
                         "2 mean of pinball_k over k,    pinball_k = tau_k (y - f_k) if f_k <= y, else (1 - tau_k) (f_k - y)")
                 .gradient("2/K (-tau_k if f_k < y, 1 - tau_k if f_k > y, 0 at f_k = y),    K levels tau_k")

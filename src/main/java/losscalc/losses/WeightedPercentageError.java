@@ -18,6 +18,8 @@ final class WeightedPercentageError implements Loss {
         return Card.of("wmape", "Weighted mean absolute percentage error")
                 .aliases("wape", "weighted_mape", "weighted_mean_absolute_percentage_error")
                 .about(Family.REGRESSION, "percentage error of the total: small and zero targets do no harm")
+                .use("A percentage over many series, small and zero targets among them.")
+                .avoid("Every row is to count alike: here rows with large targets weigh more.")
                 .formula("sum of |y - f| / sum of |y|")
                 .gradient("none: a set of rows has the loss, not a row")
                 .hessian("none: a set of rows has the loss, not a row")

@@ -23,6 +23,8 @@ final class Within implements Loss {
         return Card.of("within", "Error beyond a tolerance")
                 .aliases("NumErrors", "tolerance_error")
                 .about(Family.REGRESSION, "1 for a prediction that is not within a tolerance; the mean is their share")
+                .use("What counts is whether a prediction is close enough: parts in tolerance, minutes of delay.")
+                .avoid("How far the failures are off matters too.")
                 .formula("""
                         0                              if |y - f| <= tolerance
                         1                              if |y - f| >  tolerance

@@ -23,6 +23,8 @@ final class ZeroOne implements Loss {
         return Card.of("zero-one", "Zero-one loss")
                 .aliases("zero_one_loss", "ZeroOneLoss", "binary_error", "misclassification", "error_rate")
                 .about(Family.BINARY, "1 for a wrong decision, 0 for a right one; the mean is the error rate")
+                .use("The share of wrong decisions at a threshold, nothing else.")
+                .avoid("Classes are rare: deciding for the common one looks good (bce, cost).")
                 .formula("1 if the decision [p > threshold] is not y, else 0")
                 .gradient("0")
                 .hessian("0")

@@ -1,59 +1,90 @@
 package losscalc.manual;
 
+import java.util.ArrayList;
 import java.util.List;
 import losscalc.loss.Card;
+import losscalc.loss.Extra;
+import losscalc.loss.Loss;
 import losscalc.loss.Param;
 import losscalc.loss.Scale;
 import losscalc.loss.Target;
 import losscalc.problem.Problem;
-import losscalc.report.JsonText;
 import losscalc.report.Output;
 
 /** One loss on one page. */
 public final class Explain {
+    private static final int INDENT = 2;
+
     private Explain() {}
 
-    /** Prints the page. */
-    public static void print(Card card, boolean json, Output out) throws Problem {
-        if (json) {
-            out.print(json(card)).line();
-        } else {
-            out.print(text(card));
+    /** Prints the page in a form: {@code text}, {@code json} or {@code markdown}. */
+    public static void print(Loss loss, String format, Output out) throws Problem {
+        switch (format) {
+            case "json":
+                out.print(CardJson.of(loss.card())).line();
+                break;
+            case "markdown":
+                out.print(markdown(loss, "#"));
+                break;
+            default:
+                out.print(text(loss));
         }
     }
 
-    private static String text(Card card) {
+    /** The page for a terminal, at most eighty columns wide. */
+    static String text(Loss loss) {
+        Card card = loss.card();
         StringBuilder page = new StringBuilder();
         page.append(card.title()).append(" (").append(card.name()).append(")\n");
-        page.append(card.summary()).append("\n");
-        section("Formula", card.formula(), page);
-        section("Gradient, with respect to the prediction", card.gradient(), page);
-        section("Second derivative", card.hessian(), page);
-        section("Target", target(card), page);
+        page.append(Paragraph.of("", 0, card.summary())).append('\n');
+        section("Formula", equation(card.formula()), page);
+        String curve = Curve.of(loss);
+        if (curve != null) {
+            page.append('\n').append(curve).append('\n');
+        }
+        section("When to use it", wrapped(card.use()), page);
+        section("When not", wrapped(card.avoid()), page);
+        section("Gradient, with respect to the prediction", equation(card.gradient()), page);
+        section("Second derivative", equation(card.hessian()), page);
+        section("Target", wrapped(target(card)), page);
         section("Prediction", predictions(card), page);
-        if (!card.params().isEmpty()) {
-            section("Parameters", params(card), page);
-        }
-        section("Also called", String.join(", ", card.aliasNames()), page);
-        if (!card.twins().isEmpty()) {
-            section("In other libraries", twins(card), page);
-        }
-        if (!card.notes().isEmpty()) {
-            section("Mind", String.join("\n", card.notes()), page);
-        }
-        section("Source", card.source(), page);
+        section("Further columns", extras(card), page);
+        section("Parameters", params(card), page);
+        section("Mind", bullets(card.notes()), page);
+        section("Also called", names(card), page);
+        section("In other libraries", twins(card), page);
+        section("Source", wrapped(card.source()), page);
         return page.toString();
     }
 
     private static void section(String title, String text, StringBuilder page) {
-        page.append('\n')
-                .append(title)
-                .append("\n  ")
-                .append(text.replace("\n", "\n  "))
-                .append('\n');
+        if (!text.isBlank()) {
+            page.append('\n').append(title).append('\n').append(text).append('\n');
+        }
     }
 
-    private static String target(Card card) {
+    private static String wrapped(String text) {
+        return Paragraph.of("  ", INDENT, text);
+    }
+
+    /** Formulas keep their lines; one that is too long is broken where it has a gap, else between words. */
+    private static String equation(String text) {
+        StringBuilder lines = new StringBuilder();
+        for (String line : text.split("\n")) {
+            String whole = "  " + line;
+            int gap = whole.length() <= 80 ? -1 : whole.lastIndexOf("    ", 80);
+            if (gap > 2 * INDENT) {
+                lines.append(whole.substring(0, gap).stripTrailing()).append('\n');
+                whole = "      " + whole.substring(gap).strip();
+            }
+            lines.append(whole.length() <= 80 ? whole : Paragraph.of("  ", 3 * INDENT, whole.strip()))
+                    .append('\n');
+        }
+        return lines.toString().stripTrailing();
+    }
+
+    /** What the target is. */
+    static String target(Card card) {
         String meaning = card.target().meaning();
         return card.target() == Target.SIGN ? meaning : meaning + ", in " + card.targetDomain();
     }
@@ -61,110 +92,141 @@ public final class Explain {
     private static String predictions(Card card) {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < card.scales().size(); i++) {
-            Scale scale = card.scales().get(i);
-            text.append(i == 0 ? "" : "\n").append(scale == Scale.VALUE ? "a value" : "a " + scale.word());
-            text.append(" in ").append(card.predictionDomain(scale));
-            if (card.scales().size() > 1) {
-                text.append(i == 0 ? ", when nothing is said" : ": --from " + scale.word());
-            }
+            text.append(i == 0 ? "" : "\n").append(wrapped(prediction(card, i)));
         }
         return text.toString();
+    }
+
+    /** What the prediction may be. */
+    static String prediction(Card card, int i) {
+        Scale scale = card.scales().get(i);
+        String text = (scale == Scale.VALUE ? "a value" : "a " + scale.word()) + " in " + card.predictionDomain(scale);
+        if (card.scales().size() == 1) {
+            return text;
+        }
+        return text + (i == 0 ? ", when nothing is said" : ": --from " + scale.word());
+    }
+
+    private static String extras(Card card) {
+        List<String> lines = new ArrayList<>();
+        for (Extra extra : card.extras()) {
+            lines.add("--" + extra.name() + " COL: " + extra.meaning() + "; in " + extra.domain());
+        }
+        return bullets(lines);
     }
 
     private static String params(Card card) {
-        StringBuilder text = new StringBuilder();
+        List<String> lines = new ArrayList<>();
         for (Param param : card.params()) {
-            text.append(text.length() == 0 ? "" : "\n").append("--").append(param.name());
-            text.append(param.kind() == Param.Kind.NUMBER ? " in " : " ").append(param.values());
-            text.append(", ").append(param.otherwise()).append(": ").append(param.meaning());
+            lines.add(parameter(param));
+        }
+        return bullets(lines);
+    }
+
+    /** A parameter, what it may be, and what it does. */
+    static String parameter(Param param) {
+        return "--" + param.name() + (param.kind() == Param.Kind.NUMBER ? " in " : " ") + param.values() + ", "
+                + param.otherwise() + ": " + param.meaning();
+    }
+
+    private static String bullets(List<String> lines) {
+        StringBuilder text = new StringBuilder();
+        for (String line : lines) {
+            text.append(text.length() == 0 ? "" : "\n").append(Paragraph.of("  ", 2 * INDENT, line));
         }
         return text.toString();
+    }
+
+    /** The names, and behind them those that stand for an option. */
+    private static String names(Card card) {
+        List<String> lines = new ArrayList<>();
+        List<String> options = new ArrayList<>();
+        for (Card.Alias alias : card.aliases()) {
+            String option = String.join(" ", alias.implied());
+            int i = options.indexOf(option);
+            if (i < 0) {
+                options.add(option);
+                lines.add(alias.name());
+            } else {
+                lines.set(i, lines.get(i) + ", " + alias.name());
+            }
+        }
+        for (int i = 0; i < lines.size(); i++) {
+            if (!options.get(i).isEmpty()) {
+                lines.set(i, "with " + options.get(i) + ": " + lines.get(i));
+            }
+        }
+        return bullets(lines);
     }
 
     private static String twins(Card card) {
-        int library = 0;
-        int name = 0;
+        int width = 0;
         for (Card.Twin twin : card.twins()) {
-            library = Math.max(library, twin.library().length());
-            name = Math.max(name, twin.name().length());
+            width = Math.max(width, twin.library().length());
         }
         StringBuilder text = new StringBuilder();
         for (Card.Twin twin : card.twins()) {
-            text.append(text.length() == 0 ? "" : "\n").append(padded(twin.library(), library));
-            text.append("  ").append(padded(twin.name(), name));
-            text.append("  ").append(twin.inWords().isEmpty() ? "the same" : twin.inWords());
+            String library = twin.library() + " ".repeat(width - twin.library().length());
+            text.append(text.length() == 0 ? "" : "\n")
+                    .append(Paragraph.of("  " + library + "  ", width + 3 * INDENT, named(twin)));
         }
         return text.toString();
     }
 
-    private static String padded(String text, int width) {
-        return text + " ".repeat(width - text.length());
+    private static String named(Card.Twin twin) {
+        return twin.name() + ": " + (twin.inWords().isEmpty() ? "the same" : twin.inWords());
     }
 
-    /** The card as one JSON object, for programs. */
-    static String json(Card card) {
-        StringBuilder out = new StringBuilder("{\"name\": ").append(JsonText.quoted(card.name()));
-        member("title", card.title(), out);
-        member("group", card.family().title(), out);
-        strings("aliases", card.aliasNames(), out);
-        member("summary", card.summary(), out);
-        member("formula", card.formula(), out);
-        member("gradient", card.gradient(), out);
-        member("hessian", card.hessian(), out);
-        member("target", card.target().meaning(), out);
-        member("target_domain", card.targetDomain().toString(), out);
-        out.append(", \"prediction\": [");
+    /** The page as Markdown, its title a heading of that level. */
+    static String markdown(Loss loss, String level) {
+        Card card = loss.card();
+        StringBuilder page = new StringBuilder(level + " " + card.name() + "\n\n");
+        page.append("**")
+                .append(card.title())
+                .append("**: ")
+                .append(card.summary())
+                .append(".\n\n");
+        page.append("    ").append(card.formula().replace("\n", "\n    ")).append("\n\n");
+        if (level.length() == 1) {
+            String curve = Curve.of(loss);
+            page.append(curve == null ? "" : "```text\n" + curve + "\n```\n\n");
+        }
+        item("Use it when", card.use(), page);
+        item("Not when", card.avoid(), page);
+        item("Gradient", code(card.gradient()), page);
+        item("Second derivative", code(card.hessian()), page);
+        item("Target", target(card), page);
         for (int i = 0; i < card.scales().size(); i++) {
-            Scale scale = card.scales().get(i);
-            out.append(i == 0 ? "" : ", ").append("{\"from\": ").append(JsonText.quoted(scale.word()));
-            member("domain", card.predictionDomain(scale).toString(), out);
-            out.append('}');
+            item("Prediction", prediction(card, i), page);
         }
-        out.append("], \"parameters\": [");
-        for (int i = 0; i < card.params().size(); i++) {
-            Param param = card.params().get(i);
-            out.append(i == 0 ? "" : ", ").append("{\"name\": ").append(JsonText.quoted(param.name()));
-            out.append(", \"default\": ").append(byDefault(param));
-            out.append(", \"required\": ").append(param.isRequired());
-            if (param.kind() == Param.Kind.CHOICE) {
-                strings("choices", param.choices(), out);
-            } else {
-                member("range", param.range().toString(), out);
-            }
-            member("meaning", param.meaning(), out);
-            out.append('}');
+        for (Extra extra : card.extras()) {
+            item("Further column", "--" + extra.name() + ": " + extra.meaning(), page);
         }
-        out.append("], \"twins\": [");
-        for (int i = 0; i < card.twins().size(); i++) {
-            Card.Twin twin = card.twins().get(i);
-            out.append(i == 0 ? "" : ", ").append("{\"library\": ").append(JsonText.quoted(twin.library()));
-            member("name", twin.name(), out);
-            member("options", twin.options(), out);
-            member("difference", twin.difference(), out);
-            out.append('}');
+        for (Param param : card.params()) {
+            item("Parameter", "`" + parameter(param).replace(": ", "`: "), page);
         }
-        out.append(']');
-        strings("notes", card.notes(), out);
-        member("source", card.source(), out);
-        return out.append('}').toString();
+        for (String note : card.notes()) {
+            item("Mind", note, page);
+        }
+        item("Also called", names(card).strip().replace("\n    ", " ").replace("\n  ", "; "), page);
+        for (Card.Twin twin : card.twins()) {
+            item(twin.library(), named(twin), page);
+        }
+        item("Source", card.source(), page);
+        return page.append('\n').toString();
     }
 
-    private static String byDefault(Param param) {
-        if (param.isRequired() || param.isOptional()) {
-            return "null";
-        }
-        return param.kind() == Param.Kind.CHOICE ? JsonText.quoted(param.defaultText()) : param.defaultText();
+    private static String code(String text) {
+        return "`" + text.replace("\n", "`; `") + "`";
     }
 
-    private static void member(String name, String value, StringBuilder out) {
-        out.append(", ").append(JsonText.quoted(name)).append(": ").append(JsonText.quoted(value));
-    }
-
-    private static void strings(String name, List<String> values, StringBuilder out) {
-        out.append(", ").append(JsonText.quoted(name)).append(": [");
-        for (int i = 0; i < values.size(); i++) {
-            out.append(i == 0 ? "" : ", ").append(JsonText.quoted(values.get(i)));
+    private static void item(String name, String text, StringBuilder page) {
+        if (!text.isBlank()) {
+            page.append("- ")
+                    .append(name)
+                    .append(": ")
+                    .append(text.replace("<", "&lt;"))
+                    .append('\n');
         }
-        out.append(']');
     }
 }

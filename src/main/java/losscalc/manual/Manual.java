@@ -27,8 +27,8 @@ public final class Manual {
 
                 Usage
                   losscalc LOSS [parameters] [options] [FILE...]
-                  losscalc list [WORD] [--format json]     every loss, one line each
-                  losscalc explain LOSS [--format json]    formula, gradient, domain, source
+                  losscalc list [WORD] [--library torch]   the losses, one line each
+                  losscalc explain LOSS                    formula, curve, domain, twins, source
                   losscalc help LOSS                       its parameters and options
                   losscalc help --man                      the manual page, for man -l -
                   losscalc completion bash|zsh|fish        a shell's completion script
@@ -46,6 +46,9 @@ public final class Manual {
                 Exit codes
                   0 fine, 1 a check failed (--fail-above), 2 usage, 3 bad data,
                   4 input or output, 70 a fault of the tool
+
+                list and explain take --format json|markdown. d2:LOSS is the skill of a loss
+                over its best constant.
 
                 The columns are found by their names (target, y, label, ... and prediction,
                 y_pred, probability, ...), or are the two that there are, or are named by

@@ -131,6 +131,8 @@ class CatalogueTest {
                 () -> assertFalse(card.summary().isBlank(), "summary"),
                 () -> assertFalse(
                         card.summary().contains("\n") || card.summary().endsWith("."), "summary: one line"),
+                () -> assertTrue(card.use().matches("(?s)[A-Za-z0-9].{20,109}[.?]"), "use: a sentence"),
+                () -> assertTrue(card.avoid().matches("(?s)[A-Za-z0-9].{20,109}[.?]"), "avoid: a sentence"),
                 () -> assertFalse(card.formula().isBlank(), "formula"),
                 () -> assertFalse(card.gradient().isBlank(), "gradient"),
                 () -> assertTrue(card.source().contains("https://"), "source with a DOI or an address"),

@@ -3,6 +3,7 @@ package losscalc.losses;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -60,5 +61,16 @@ class PeerNamesTest {
     /** As the library writes it, in other cases, and with hyphens. */
     private static List<String> spellings(String name) {
         return List.of(name, name.toLowerCase(Locale.ROOT), name.toUpperCase(Locale.ROOT), name.replace('_', '-'));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> whatIsNotHereHasAReasonInTheDocument() throws IOException {
+        String document = Files.readString(Program.project("docs/losses.md"));
+        String reasons = document.substring(document.indexOf("## Not here, and why"));
+        return peers().stream()
+                .filter(peer -> peer.ours().equals("-"))
+                .map(peer -> DynamicTest.dynamicTest(
+                        peer.library() + " " + peer.name(),
+                        () -> assertTrue(reasons.contains("`" + peer.name() + "`"), peer.name())));
     }
 }
