@@ -22,8 +22,8 @@ import java.util.Arrays;
  * <p>A failure of the temporary file is an {@link java.io.UncheckedIOException}.
  */
 public final class Quantiles implements AutoCloseable {
-    /** As many values are kept in memory unless said otherwise: 64 MiB of them. */
-    public static final int DEFAULT_CAP = 1 << 23;
+    /** As many values are kept in memory unless said otherwise: 2 MiB of them, because each group has its own. */
+    public static final int DEFAULT_CAP = 1 << 18;
 
     private static final int DIGIT_BITS = 16;
     private static final int BLOCK = 1 << 16;
