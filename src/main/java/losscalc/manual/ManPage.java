@@ -134,6 +134,8 @@ public final class ManPage {
             {"NO_COLOR", "when not empty, no colours unless --color always asks for them"},
             {"JAVA_HOME", "the JDK to use, 17 or newer; without it, java on the PATH"},
             {"LOSSCALC_JAVA_OPTIONS", "further options for the JVM, such as -Xmx4g"},
+            {"LOSSCALC_NO_CACHE", "when not empty, makes no cache that shortens the start with a JDK that is new to it"
+            },
         };
         section("ENVIRONMENT", page);
         terms(variables, page);
