@@ -45,6 +45,9 @@ class LossContractTest {
 
     private static final Set<String> DIVIDED_BY_TARGET = Set.of("ape", "spe", "pe", "tweedie-deviance");
 
+    /** What depends on the number of rows, their order, or pairs of them. */
+    private static final Set<String> COUNT_ROWS = Set.of("adjusted-r2", "mase", "pair-logit", "ranking-softmax", "ccc");
+
     private static Stream<DynamicTest> forAll(Consumer<Subject> test) {
         return Subject.all().stream()
                 .map(subject -> DynamicTest.dynamicTest(
@@ -278,6 +281,75 @@ class LossContractTest {
     @Test
     void halfTheSquaredErrorIsHalfOfMse() {
         assertSameBits(Subject.of("mse", Scale.VALUE, 1), Subject.of("half-squared", Scale.VALUE, 1), 2);
+    }
+
+    @Test
+    void relativesAgreeToTheBit() {
+        assertSameBits(value("huber").with(2), value("smooth-l1").with(2), 2);
+        assertSameBits(value("huber").with(0.25), value("smooth-l1").with(0.25), 0.25);
+        assertSameBits(value("mae"), value("pinball").with(0.5), 2);
+        assertSameBits(value("mse"), value("expectile").with(0.5), 2);
+        assertSameBits(value("mae"), value("lp").with(1), 1);
+        assertSameBits(value("mse"), value("lp").with(2), 1);
+        assertSameBits(value("mae"), value("epsilon-insensitive").with(0), 1);
+        assertSameBits(value("mse"), value("squared-epsilon-insensitive").with(0), 1);
+        assertSameBits(value("half-squared"), value("general-robust").with(2), 1);
+        assertSameBits(value("mse"), value("tweedie-deviance").with(0), 1);
+        assertSameBits(value("poisson-deviance"), value("tweedie-deviance").with(1), 1);
+        assertSameBits(value("gamma-deviance"), value("tweedie-deviance").with(2), 1);
+    }
+
+    @Test
+    void poly1WithoutItsTermIsCrossEntropyToTheBit() {
+        for (Scale scale : SCALES) {
+            assertSameBits(
+                    Subject.of("cross-entropy", scale, 3),
+                    Subject.of("poly1", scale, 3).with(0),
+                    1);
+        }
+    }
+
+    @Test
+    void tverskyWithBothWeightsOneHalfIsDice() {
+        for (Scale scale : new Scale[] {Scale.PROBABILITY, Scale.LOGIT}) {
+            Subject dice = Subject.of("dice", scale, 1);
+            SetFormula.Accumulator one = ((SetFormula) dice.formula()).start();
+            SetFormula.Accumulator other =
+                    ((SetFormula) Subject.of("tversky", scale, 1).formula()).start();
+            Block rows = dice.rows(SEED, ROWS);
+            Row row = new Row(rows.layout());
+            for (int i = 0; i < ROWS; i++) {
+                row.take(rows, i);
+                one.add(row, 1);
+                other.add(row, 1);
+            }
+            assertEquals(one.value(), other.value(), scale.word());
+        }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> inASetAWeightOfTwoIsTheRowTwice() {
+        return Subject.all().stream()
+                .filter(subject -> subject.formula() instanceof SetFormula)
+                .filter(subject -> !COUNT_ROWS.contains(subject.loss().card().name()))
+                .map(subject -> DynamicTest.dynamicTest(subject.toString(), () -> {
+                    Block rows = subject.rows(SEED, ROWS);
+                    SetFormula.Accumulator weighted = ((SetFormula) subject.formula()).start();
+                    SetFormula.Accumulator twice = ((SetFormula) subject.formula()).start();
+                    Row row = new Row(rows.layout());
+                    for (int i = 0; i < ROWS; i++) {
+                        row.take(rows, i);
+                        weighted.add(row, 1 + i % 2);
+                        for (int k = 0; k <= i % 2; k++) {
+                            twice.add(row, 1);
+                        }
+                    }
+                    assertEquals(weighted.value(), twice.value(), 1e-12 * Math.abs(twice.value()));
+                }));
+    }
+
+    private static Subject value(String name) {
+        return Subject.of(name, Scale.VALUE, 1);
     }
 
     @Test

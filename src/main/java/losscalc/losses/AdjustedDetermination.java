@@ -36,7 +36,8 @@ final class AdjustedDetermination implements Loss {
                 .twin("torchmetrics", "r2_score", "", "with adjusted")
                 .note("Not a number where there are no more rows than predictors and one.")
                 .note("n counts rows, whatever their weights.")
-                .source("M. Ezekiel, Methods of Correlation Analysis, 1930; https://doi.org/10.1037/11597-000");
+                .source(
+                        "M. Ezekiel, Methods of Correlation Analysis, 1930; https://keras.io/api/metrics/regression_metrics/");
     }
 
     @Override

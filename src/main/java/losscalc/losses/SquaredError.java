@@ -54,7 +54,7 @@ final class SquaredError implements Loss {
                 .twin("juliaml", "L2DistLoss")
                 .note("No one-half: half-squared is the form with it.")
                 .source("C. F. Gauss, Theoria combinationis observationum erroribus minimis obnoxiae, 1821;"
-                        + " https://gdz.sub.uni-goettingen.de/id/PPN235999628");
+                        + " https://scikit-learn.org/stable/modules/model_evaluation.html#mean-squared-error");
     }
 
     @Override
