@@ -83,6 +83,9 @@ public final class App {
                 return asksForHelp(rest) ? help(List.of()) : explain(rest);
             case "completion":
                 return asksForHelp(rest) ? help(List.of()) : new CompletionCommand(streams, out).run(rest);
+            case "reconcile":
+                tryHelp = "losscalc reconcile --help";
+                return new ReconcileCommand(streams, out).run(rest);
             default:
                 Loss loss = find(first, rest);
                 tryHelp = "losscalc " + first + " --help lists its options";
@@ -99,6 +102,9 @@ public final class App {
         switch (topic) {
             case "help", "list", "explain", "completion":
                 out.print(Manual.help());
+                return Exit.OK;
+            case "reconcile":
+                out.print(Manual.helpOfReconcile());
                 return Exit.OK;
             case "--man":
                 out.print(ManPage.text(Option.lines()));

@@ -25,6 +25,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 final class CommandLineReader {
     private final CommandSpec spec = CommandSpec.create();
     private final List<String> implied;
+    private Option hidden;
     private ParseResult words;
 
     /**
@@ -40,6 +41,11 @@ final class CommandLineReader {
             spec.addOption(valued(List.of("--" + extra.name())));
         }
         for (Option option : Option.values()) {
+            if (spec.findOption(option.longName()) != null) {
+                // The loss has a parameter of that name: --root of rse.
+                hidden = option;
+                continue;
+            }
             spec.addOption(option.value().isEmpty() ? flag(option.names()) : valued(option.names()));
         }
         spec.addPositional(PositionalParamSpec.builder()
@@ -98,9 +104,9 @@ final class CommandLineReader {
         return words.hasMatchedOption(name) || implied.contains(name);
     }
 
-    /** Whether a switch was given. */
+    /** Whether an option was given or is implied. */
     boolean has(Option option) {
-        return hasWord(option.longName());
+        return option != hidden && hasWord(option.longName());
     }
 
     /** The word behind an option, or null. */

@@ -6,6 +6,7 @@ import java.util.Locale;
 import losscalc.engine.Manner;
 import losscalc.loss.Card;
 import losscalc.loss.Loss;
+import losscalc.loss.Param;
 import losscalc.loss.Scale;
 import losscalc.losses.Losses;
 import losscalc.problem.Echo;
@@ -50,6 +51,18 @@ final class Convention {
         Convention convention = new Convention(card, choose(twins, form, name, scale, card), scale);
         convention.take(words);
         return convention;
+    }
+
+    /** The convention of one form, for predictions on that scale. */
+    static Convention of(Card card, Card.Twin twin, Scale scale, CommandLineReader words) {
+        Convention convention = new Convention(card, twin, scale);
+        convention.take(words);
+        return convention;
+    }
+
+    /** The options that it sets, as they are typed. */
+    String applied() {
+        return String.join(" ", applied);
     }
 
     /** Its options and their values, an empty one of a switch: they hold where nothing else was typed. */
@@ -159,7 +172,7 @@ final class Convention {
         for (int i = 0; i < parts.size(); i++) {
             String name = parts.get(i);
             boolean hasValue = i + 1 < parts.size() && !parts.get(i + 1).startsWith("--");
-            Option option = Option.of(name);
+            Option option = isParam(name) ? null : Option.of(name);
             boolean wanted = option != Option.FROM
                     && !words.hasWord(name)
                     && (option != Option.MEAN_OVER || weighted)
@@ -172,6 +185,15 @@ final class Convention {
                 applied.add(hasValue ? name + " " + value : name);
             }
         }
+    }
+
+    private boolean isParam(String name) {
+        for (Param param : card.params()) {
+            if (name.equals("--" + param.name())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static List<String> parts(String options) {

@@ -10,20 +10,13 @@ import losscalc.engine.NoSamples;
 import losscalc.engine.Reduction;
 import losscalc.engine.Result;
 import losscalc.engine.Run;
-import losscalc.input.DataSet;
-import losscalc.input.Description;
 import losscalc.input.Lane;
 import losscalc.input.Rows;
 import losscalc.input.fast.FastLane;
 import losscalc.loss.Card;
-import losscalc.loss.Divisor;
 import losscalc.loss.Formula;
 import losscalc.loss.Loss;
-import losscalc.loss.Param;
 import losscalc.loss.Scale;
-import losscalc.loss.SetFormula;
-import losscalc.loss.Setup;
-import losscalc.loss.Target;
 import losscalc.losses.Losses;
 import losscalc.manual.Manual;
 import losscalc.problem.Echo;
@@ -95,43 +88,13 @@ final class LossCommand {
         // All that was typed is checked before a file is opened.
         Renderer renderer = settings.renderer(to);
         double failAbove = settings.failAbove();
-        double[][] parameters = settings.parameters();
         int threads = settings.threads();
-        Setup single = new Setup(loss.card().params(), parameters, settings.scale(), 1, settings.adjustments());
-        Card card = loss.card(single);
-        boolean isDecimal = settings.isDecimal();
         // The quick lane reads doubles only.
-        Lane lane = isDecimal ? null : lane();
-        try (DataSet data = DataSet.open(
-                settings.sources(), settings.predictions(), settings.wanted(card), settings.dialect(), lane)) {
-            Description columns = data.description();
-            int predictions = columns.hasModels() ? 1 : columns.predictions().size();
-            checkLists(card, parameters, predictions);
-            Adjusting adjusting = settings.adjusting();
-            Target kind = card.target().forPredictions(predictions);
-            double[] classWeights = adjusting.classWeights(kind, columns);
-            double[] labelWeights = adjusting.labelWeights(kind, classWeights);
-            Divisor divisor = adjusting.divisor(kind, classWeights, columns);
-            Setup setup = single.with(settings.scale(), predictions);
-            setup = labelWeights == null
-                    ? setup
-                    : setup.with(setup.adjustments().times(labelWeights));
-            Formula formula = setup.adjustments().applyTo(loss.formula(setup));
-            formula = isDecimal ? InDecimals.of(formula, card, divisor) : formula;
-            Job job = new Job(
-                    card,
-                    setup,
-                    columns,
-                    settings.reduction(),
-                    settings.hasGradient(),
-                    settings.hasHessian(),
-                    settings.top(),
-                    formula instanceof SetFormula ? ((SetFormula) formula).details(predictions) : List.of(),
-                    divisor == null ? settings.ask() : settings.ask().with(divisor),
-                    manner);
-            Rows rows = data.rows();
+        try (Prepared prepared = Prepared.of(loss, settings, manner, settings.isDecimal() ? null : lane())) {
+            Job job = prepared.job();
+            Rows rows = prepared.data().rows();
             renderer.begin(job);
-            Result result = run(job, rows, formula, renderer, threads);
+            Result result = run(job, rows, prepared.formula(), renderer, threads);
             renderer.end(result);
             to.flush();
             if (file != null) {
@@ -164,25 +127,12 @@ final class LossCommand {
      * Both lanes give the same answer: that is tested by taking the quick one away, or making its pieces
      * small, with a system property that is not for users.
      */
-    private static Lane lane() {
+    static Lane lane() {
         String lane = System.getProperty("losscalc.lane", "");
         if (lane.equals("readable")) {
             return null;
         }
         return lane.isEmpty() ? new FastLane() : new FastLane(Integer.parseInt(lane));
-    }
-
-    /** A list has a number for each prediction column. */
-    private static void checkLists(Card card, double[][] parameters, int predictions) throws Problem {
-        for (int i = 0; i < parameters.length; i++) {
-            Param param = card.params().get(i);
-            if (param.kind() == Param.Kind.LIST && parameters[i].length != predictions) {
-                throw Problem.usage(
-                        "--" + param.name() + " has " + parameters[i].length
-                                + " numbers, and the prediction columns are " + predictions,
-                        "a number for each column, in their order");
-            }
-        }
     }
 
     private void warn(Result result, Job job) throws Problem {

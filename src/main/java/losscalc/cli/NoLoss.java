@@ -12,7 +12,7 @@ import losscalc.problem.Problem;
 /** What is said to a first word that names no loss: most often the words stand in another order than is wanted. */
 final class NoLoss {
     private static final List<String> COMMANDS =
-            List.of("list", "explain", "help", "completion", "--help", "--version");
+            List.of("list", "explain", "reconcile", "help", "completion", "--help", "--version");
 
     private NoLoss() {}
 

@@ -89,7 +89,7 @@ final class Settings {
     List<String> changes() {
         List<String> changes = new ArrayList<>();
         for (Option option : Option.values()) {
-            if (option.section().equals("Formula") && option != Option.CONVENTION && words.hasWord(option.longName())) {
+            if (option.section().equals("Formula") && option != Option.CONVENTION && words.has(option)) {
                 String word = option.value().isEmpty() ? "" : " " + words.word(option);
                 changes.add(option.longName().substring(2) + word);
             }
@@ -99,7 +99,7 @@ final class Settings {
 
     private void checkFit() throws Problem {
         for (Option option : Option.values()) {
-            if (words.hasWord(option.longName())) {
+            if (words.has(option)) {
                 String refusal = Fit.refusal(option, card);
                 if (refusal != null) {
                     throw Problem.usage(refusal, Fit.hint(option, card));
@@ -214,7 +214,7 @@ final class Settings {
                 default:
                     break;
             }
-            if (counts && words.hasWord(option.longName())) {
+            if (counts && words.has(option)) {
                 String value = option.value().isEmpty() ? "yes" : words.word(option);
                 details.add(Signature.field(option.longName().substring(2), value));
             }

@@ -19,6 +19,7 @@ public final class Completion {
     static final List<List<String>> COMMANDS = List.of(
             List.of("list", "every loss, one line each"),
             List.of("explain", "what a loss is"),
+            List.of("reconcile", "the same data under every convention"),
             List.of("completion", "the completion script of a shell"),
             List.of("help", "the parameters and options of a loss"));
 
@@ -44,6 +45,19 @@ public final class Completion {
             cards.add(loss.card());
         }
         return cards;
+    }
+
+    /** The libraries whose conventions can be followed. */
+    static List<String> libraries() {
+        List<String> libraries = new ArrayList<>(List.of("exact"));
+        for (Card card : cards()) {
+            for (Card.Twin twin : card.twins()) {
+                if (!libraries.contains(twin.library())) {
+                    libraries.add(twin.library());
+                }
+            }
+        }
+        return libraries;
     }
 
     /** All names of a loss. */

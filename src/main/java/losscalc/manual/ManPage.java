@@ -35,6 +35,7 @@ public final class ManPage {
         String[][] others = {
             {"list", "[\\fIWORD\\fR] [\\fB\\-\\-format json\\fR]"},
             {"explain", "\\fILOSS\\fR [\\fB\\-\\-format json\\fR]"},
+            {"reconcile", "[\\fIFILE\\fR ...] [\\fILOSS\\fR ...] [\\fB\\-\\-value\\fR \\fIX\\fR] [\\fIoptions\\fR]"},
             {"completion", "\\fBbash\\fR|\\fBzsh\\fR|\\fBfish\\fR"},
             {"help", "[\\fILOSS\\fR|\\fB\\-\\-man\\fR]"},
             {"\\-\\-version", ""},

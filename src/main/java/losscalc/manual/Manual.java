@@ -29,6 +29,7 @@ public final class Manual {
                   losscalc LOSS [parameters] [options] [FILE...]
                   losscalc list [WORD] [--library torch]   the losses, one line each
                   losscalc explain LOSS                    formula, curve, domain, twins, source
+                  losscalc reconcile [FILE...] [LOSS...]   the same data under every convention
                   losscalc help LOSS                       its parameters and options
                   losscalc help --man                      the manual page, for man -l -
                   losscalc completion bash|zsh|fish        a shell's completion script
@@ -42,6 +43,8 @@ public final class Manual {
                   losscalc mae -t y -p a,b --by site f.csv    two models, group by group
                   losscalc mse --top 5 f.csv                  the rows that contribute most
                   losscalc mae --format json f.csv | jq .mean
+                  losscalc bce --convention torch f.csv       the number that PyTorch gives
+                  losscalc reconcile f.csv --value 0.2990     which loss gave this number?
 
                 Exit codes
                   0 fine, 1 a check failed (--fail-above), 2 usage, 3 bad data,
@@ -53,6 +56,31 @@ public final class Manual {
                 The columns are found by their names (target, y, label, ... and prediction,
                 y_pred, probability, ...), or are the two that there are, or are named by
                 -t and -p.
+                """;
+    }
+
+    /** The help of {@code reconcile}. */
+    public static String helpOfReconcile() {
+        return """
+                Usage: losscalc reconcile [FILE...] [LOSS...] [--value X] [options]
+
+                The same data under every convention: who says what, and the options that make
+                the difference. Without LOSS, all losses that fit the columns.
+
+                  losscalc reconcile data.csv              every loss that fits
+                  losscalc reconcile data.csv bce brier    these two
+                  losscalc reconcile data.csv --value 0.2990
+                                                           which loss gave this number?
+
+                  --value X                 the losses, conventions and reductions that give X to
+                                            its printed digits, the simplest first; exit 1 when
+                                            there are none, and the nearest are shown
+                  --format text|json        the form of the answer
+                  --digits N                significant digits, 6 when not given
+
+                The options that say which columns there are and how the files are read are
+                those of a loss; so are --weight, --from, --class-weight and the like. Forms of
+                a loss that do not fit the data are passed over. Each is a run over the files.
                 """;
     }
 

@@ -26,7 +26,7 @@ public record OptionLine(String section, List<String> names, String value, Strin
                 return "columns";
             case "FILE":
                 return "files";
-            case "WHAT":
+            case "WHAT", "LIBRARY":
                 return "words";
             default:
                 return choices().isEmpty() ? "nothing" : "words";
@@ -35,6 +35,9 @@ public record OptionLine(String section, List<String> names, String value, Strin
 
     /** The words of which one stands behind it; empty where there are no such words. */
     List<String> choices() {
+        if (value.equals("LIBRARY")) {
+            return Completion.libraries();
+        }
         List<String> words = new ArrayList<>();
         int from = 0;
         for (int bar = value.indexOf('|'); bar >= 0; bar = value.indexOf('|', from)) {

@@ -1,0 +1,304 @@
+package losscalc.cli;
+
+import java.io.File;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import losscalc.loss.Card;
+import losscalc.loss.Loss;
+import losscalc.loss.Scale;
+import losscalc.losses.Losses;
+import losscalc.manual.Manual;
+import losscalc.num.DecimalReader;
+import losscalc.problem.Echo;
+import losscalc.problem.Exit;
+import losscalc.problem.Problem;
+import losscalc.problem.Where;
+import losscalc.report.Agreement;
+import losscalc.report.Finding;
+import losscalc.report.Output;
+import losscalc.report.Show;
+import losscalc.report.Style;
+
+/**
+ * {@code losscalc reconcile FILE [LOSS...] [--value V]}: the same data under every convention; with a value, the losses
+ * that give it. Each form of a loss is a run of its own over the files.
+ */
+final class ReconcileCommand {
+    private static final String USAGE =
+            "losscalc reconcile data.csv [LOSS...] [--value 0.299] [options of the columns]";
+    private static final int MOST_HITS = 20;
+    private static final int NEAREST = 5;
+
+    private final Streams streams;
+    private final Output out;
+    private final List<String> args = new ArrayList<>();
+    private final List<Loss> losses = new ArrayList<>();
+    private String value;
+    private boolean json;
+    private int digits = 6;
+    /** Holds what came on standard input, or null. */
+    private String input;
+
+    private Problem first;
+    private int passedOver;
+
+    ReconcileCommand(Streams streams, Output out) {
+        this.streams = streams;
+        this.out = out;
+    }
+
+    Exit run(List<String> words) throws Problem {
+        args.addAll(words);
+        read();
+        if (args.contains("--help") || args.contains("-h")) {
+            out.print(Manual.helpOfReconcile());
+            return Exit.OK;
+        }
+        try {
+            return value == null ? agree() : search();
+        } finally {
+            if (input != null) {
+                new File(input).delete();
+            }
+        }
+    }
+
+    /** Takes apart what is meant for this command, the losses, and the rest, which each run reads. */
+    private void read() throws Problem {
+        value = take("--value");
+        if (value != null && DecimalReader.kind(value, '.') != DecimalReader.Kind.NUMBER) {
+            throw Problem.usage("--value: not a number: " + Echo.quoted(value), USAGE);
+        }
+        String format = take("--format");
+        json = Words.choice("--format", format, List.of("text", "json")) == 1;
+        String wanted = take("--digits");
+        digits = wanted == null ? 6 : Words.whole("--digits", wanted, 1, 17);
+        if (args.contains("--help") || args.contains("-h")) {
+            return;
+        }
+        CommandLineReader reader = new CommandLineReader(named(), List.of());
+        reader.read(args);
+        refuse(reader);
+        boolean fromInput = true;
+        for (String word : reader.files()) {
+            Loss loss = word.equals("-") || new File(word).exists() ? null : Losses.find(word);
+            if (loss != null) {
+                losses.add(loss);
+                args.remove(args.lastIndexOf(word));
+            }
+            fromInput &= loss != null || word.equals("-");
+        }
+        if (fromInput) {
+            if (streams.inputIsTerminal()) {
+                throw Problem.usage("reconcile wants a file", USAGE);
+            }
+            spool();
+        }
+        if (losses.isEmpty()) {
+            losses.addAll(Losses.all());
+        }
+    }
+
+    /** What reconcile does itself, or has no place for in its tables. */
+    private static void refuse(CommandLineReader reader) throws Problem {
+        for (Option option : Option.values()) {
+            switch (option) {
+                case CONVENTION, REDUCTION, ROOT, SHOW, TOP, QUIET, QUANTILE, GRADIENT, HESSIAN, SIGNATURE:
+                case HEX, OUTPUT, FAIL_ABOVE, BY, BY_FILE:
+                    if (reader.has(option)) {
+                        throw Problem.usage(
+                                option.longName() + " has no use here: reconcile tries what there is, and prints its"
+                                        + " own table",
+                                USAGE);
+                    }
+                    break;
+                default:
+                    break;
+            }
+        }
+    }
+
+    /** The card whose parameters may be typed: that of the first loss that is named, if one is. */
+    private Card named() {
+        for (String word : args) {
+            Loss loss = word.startsWith("-") || new File(word).exists() ? null : Losses.find(word);
+            if (loss != null) {
+                return loss.card();
+            }
+        }
+        return Losses.find("mse").card();
+    }
+
+    /** Takes an option and its value out of the words. */
+    private String take(String option) throws Problem {
+        for (int i = 0; i < args.size(); i++) {
+            String word = args.get(i);
+            if (word.startsWith(option + "=")) {
+                args.remove(i);
+                return word.substring(option.length() + 1);
+            }
+            if (word.equals(option)) {
+                if (i + 1 == args.size()) {
+                    throw Problem.usage(option + ": a value was wanted, and nothing follows", USAGE);
+                }
+                args.remove(i);
+                return args.remove(i);
+            }
+        }
+        return null;
+    }
+
+    /** Standard input can be read once, and is read by every run. */
+    private void spool() throws Problem {
+        try {
+            File file = File.createTempFile("losscalc", ".tmp");
+            file.deleteOnExit();
+            input = file.getPath();
+            try (OutputStream to = new FileOutputStream(file)) {
+                streams.in().transferTo(to);
+            }
+        } catch (IOException e) {
+            throw Problem.io(Where.file("<stdin>"), "cannot be kept: " + e.getMessage(), null);
+        }
+    }
+
+    private Exit agree() throws Problem {
+        List<List<Finding>> table = new ArrayList<>();
+        List<String> files = List.of();
+        for (Loss loss : losses) {
+            List<Trial> trials = trials(loss, List.of());
+            List<Finding> findings = new ArrayList<>();
+            for (Trial trial : trials) {
+                files = trial.files();
+                findings.add(new Finding(trial.card(), trial.options(), trial.who(), trial.value()));
+            }
+            if (!findings.isEmpty()) {
+                table.add(findings);
+            } else {
+                passedOver++;
+            }
+        }
+        if (table.isEmpty()) {
+            throw first;
+        }
+        Agreement agreement = agreement();
+        if (json) {
+            agreement.json(table, files, passedOver);
+        } else {
+            agreement.table(table, files, passedOver);
+        }
+        return Exit.OK;
+    }
+
+    private Exit search() throws Problem {
+        Hits hits = new Hits(new BigDecimal(value));
+        for (Loss loss : losses) {
+            List<Trial> trials = trials(loss, List.of());
+            if (!args.contains("--from")) {
+                for (Scale scale :
+                        loss.card().scales().subList(1, loss.card().scales().size())) {
+                    trials.addAll(trials(loss, List.of("--from", scale.word())));
+                }
+            }
+            if (trials.isEmpty()) {
+                passedOver++;
+            }
+            for (Trial trial : trials) {
+                hits.add(trial);
+            }
+        }
+        if (passedOver == losses.size()) {
+            throw first;
+        }
+        boolean found = hits.found();
+        List<Finding> best = hits.best(found ? MOST_HITS : NEAREST);
+        Agreement agreement = agreement();
+        if (json) {
+            agreement.hitsJson(value, best, found, hits.more());
+        } else {
+            agreement.hits(value, best, found, hits.more());
+        }
+        return found ? Exit.OK : Exit.CHECK_FAILED;
+    }
+
+    private Agreement agreement() throws Problem {
+        Screen screen = Screen.of(0, true);
+        return new Agreement(out, new Style(Show.ALL, digits, null, screen.coloured(), screen.columns()));
+    }
+
+    /**
+     * The loss as it is, and each different form that a library has; none where the loss does not fit the data.
+     *
+     * @param more what is typed beside
+     */
+    private List<Trial> trials(Loss loss, List<String> more) throws Problem {
+        List<Trial> trials = new ArrayList<>();
+        String typed = String.join(" ", more);
+        Scale scale;
+        try {
+            scale = Settings.scale(loss.card(), reader(loss.card(), more));
+        } catch (Problem problem) {
+            return passOver(problem, trials);
+        }
+        try {
+            Trial exact = Trial.of(loss, reader(loss.card(), more), typed, input);
+            exact.who().add("exact");
+            trials.add(exact);
+        } catch (Problem problem) {
+            // A library may take what the loss as it is does not: labels 0 and 1 for -1 and 1.
+            passOver(problem, trials);
+        }
+        for (Card.Twin twin : Trial.twins(loss.card(), scale)) {
+            CommandLineReader words = reader(loss.card(), more);
+            Convention convention = Convention.of(loss.card(), twin, scale, words);
+            words.imply(convention.words());
+            String options = (typed + " " + convention.applied()).strip();
+            try {
+                Trial trial = same(trials, options, null);
+                trial = trial == null ? Trial.of(loss, words, options, input) : trial;
+                Trial same = same(trials, options, trial);
+                (same == null ? trial : same).add(twin, loss.card());
+                if (same == null) {
+                    trials.add(trial);
+                }
+            } catch (Problem problem) {
+                passOver(problem, trials);
+            }
+        }
+        return trials;
+    }
+
+    private List<Trial> passOver(Problem problem, List<Trial> trials) throws Problem {
+        if (problem.exit() != Exit.USAGE && problem.exit() != Exit.DATA) {
+            throw problem;
+        }
+        first = first == null ? problem : first;
+        return trials;
+    }
+
+    private CommandLineReader reader(Card card, List<String> more) throws Problem {
+        CommandLineReader words = new CommandLineReader(card, List.of());
+        List<String> all = new ArrayList<>(more);
+        all.addAll(args);
+        words.read(all);
+        return words;
+    }
+
+    /** The trial with these options, or the plain one where it comes to the same. */
+    private static Trial same(List<Trial> trials, String options, Trial other) {
+        for (Trial trial : trials) {
+            boolean agrees = other != null
+                    && trial == trials.get(0)
+                    && trial.reduction() == other.reduction()
+                    && Double.compare(trial.value(), other.value()) == 0;
+            if (trial.options().equals(options) || agrees) {
+                return trial;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,117 @@
+package losscalc.cli;
+
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import losscalc.engine.Aggregate;
+import losscalc.engine.Manner;
+import losscalc.engine.Reduction;
+import losscalc.engine.Result;
+import losscalc.engine.Run;
+import losscalc.loss.Card;
+import losscalc.loss.Loss;
+import losscalc.loss.Scale;
+import losscalc.problem.Problem;
+import losscalc.problem.Where;
+
+/** One form of a loss tried on the data. */
+final class Trial {
+    private final Card card;
+    private final String options;
+    private final List<String> who = new ArrayList<>();
+    private final Reduction reduction;
+    private final Aggregate total;
+    private final List<String> files;
+
+    private Trial(Card card, String options, Reduction reduction, Aggregate total, List<String> files) {
+        this.card = card;
+        this.options = options;
+        this.reduction = reduction;
+        this.total = total;
+        this.files = files;
+    }
+
+    /**
+     * Tries it.
+     *
+     * @param words what was typed
+     * @param options what makes the loss this form, for the answer
+     * @param input the file that holds what came on standard input, or null
+     * @throws Problem when the form does not fit the data, or they cannot be read
+     */
+    static Trial of(Loss loss, CommandLineReader words, String options, String input) throws Problem {
+        try (InputStream in = input == null ? InputStream.nullInputStream() : new FileInputStream(input)) {
+            Settings settings = new Settings(loss.card(), words, in);
+            try (Prepared prepared = Prepared.of(loss, settings, Manner.exact(List.of()), LossCommand.lane())) {
+                if (prepared.job().hasModels()) {
+                    throw Problem.usage("several predictions, each a model of its own", "-p names one of them");
+                }
+                Result result =
+                        Run.run(prepared.job(), prepared.data().rows(), prepared.formula(), null, settings.threads());
+                List<String> files = prepared.job().data().files();
+                return new Trial(loss.card(), options, settings.reduction(), result.total(), files);
+            }
+        } catch (IOException e) {
+            throw Problem.io(Where.file(input), "the temporary file cannot be read: " + e.getMessage(), null);
+        }
+    }
+
+    Card card() {
+        return card;
+    }
+
+    String options() {
+        return options;
+    }
+
+    /** Who computes it so. */
+    List<String> who() {
+        return who;
+    }
+
+    /** Says that a library computes it so; by its own name, where the library has several. */
+    void add(Card.Twin twin, Card loss) {
+        int forms = 0;
+        for (Card.Twin other : loss.twins()) {
+            forms += other.library().equals(twin.library()) ? 1 : 0;
+        }
+        who.add(forms == 1 ? twin.library() : twin.library() + " " + twin.name());
+    }
+
+    List<String> files() {
+        return files;
+    }
+
+    /** The value that the form asks for. */
+    double value() {
+        return total.value(reduction);
+    }
+
+    /** Which figure that is. */
+    Reduction reduction() {
+        return reduction;
+    }
+
+    /** All figures. */
+    Aggregate total() {
+        return total;
+    }
+
+    /** The forms that a library's names of the loss are; those for this scale, else the first. */
+    static List<Card.Twin> twins(Card card, Scale scale) {
+        List<Card.Twin> chosen = new ArrayList<>();
+        for (Card.Twin twin : card.twins()) {
+            List<Card.Twin> ofLibrary = Convention.twins(card, twin.library());
+            boolean any = false;
+            for (Card.Twin other : ofLibrary) {
+                any |= Convention.scaleOf(other, card) == scale;
+            }
+            if (any ? Convention.scaleOf(twin, card) == scale : twin == ofLibrary.get(0)) {
+                chosen.add(twin);
+            }
+        }
+        return chosen;
+    }
+}

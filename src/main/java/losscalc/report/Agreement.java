@@ -1,0 +1,133 @@
+package losscalc.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import losscalc.problem.Echo;
+import losscalc.problem.Problem;
+
+/** {@code losscalc reconcile}: what the same data come to in different hands. */
+public final class Agreement {
+    private final Output out;
+    private final Style style;
+
+    /** Prints to that output. */
+    public Agreement(Output out, Style style) {
+        this.out = out;
+        this.style = style;
+    }
+
+    /**
+     * A table, the losses in the order of the dictionary, those that agree on one line.
+     *
+     * @param losses for each loss its findings
+     * @param data the names of the files
+     * @param passedOver how many losses do not fit the columns
+     */
+    public void table(List<List<Finding>> losses, List<String> data, int passedOver) throws Problem {
+        out.print("data  ").print(Echo.plain(String.join(", ", data))).print("\n\n");
+        Table table = new Table(List.of("loss", "value", "with", "who"), style);
+        table.alignLeft(0);
+        table.alignLeft(2);
+        table.alignLeft(3);
+        for (List<Finding> findings : losses) {
+            String name = findings.get(0).card().name();
+            for (Finding finding : findings) {
+                List<String> cells = new ArrayList<>();
+                cells.add(name);
+                cells.add(Sample.text(finding.value(), style.digits()));
+                cells.add(finding.options());
+                cells.add(String.join(", ", finding.who()));
+                table.add(cells);
+                name = "";
+            }
+        }
+        table.print(2, out);
+        if (passedOver > 0) {
+            out.print("\n")
+                    .print(passedOver)
+                    .print(" losses do not fit the columns")
+                    .line();
+        }
+    }
+
+    /** The same as one JSON document. */
+    public void json(List<List<Finding>> losses, List<String> data, int passedOver) throws Problem {
+        out.print("{\"data\": ");
+        JsonText.strings(data, out);
+        out.print(", \"passed_over\": ").print(passedOver).print(",\n \"losses\": [");
+        for (int i = 0; i < losses.size(); i++) {
+            out.print(i == 0 ? "\n  " : ",\n  ");
+            out.print("{\"loss\": ")
+                    .print(JsonText.quoted(losses.get(i).get(0).card().name()));
+            out.print(", \"values\": [");
+            for (int k = 0; k < losses.get(i).size(); k++) {
+                Finding finding = losses.get(i).get(k);
+                out.print(k == 0 ? "\n    {" : ",\n    {").print("\"value\": ");
+                JsonText.number(finding.value(), out);
+                out.print(", \"who\": ");
+                JsonText.strings(finding.who(), out);
+                out.print(", \"options\": ")
+                        .print(JsonText.quoted(finding.options()))
+                        .print("}");
+            }
+            out.print("]}");
+        }
+        out.print("\n ]}").line();
+    }
+
+    /**
+     * The losses that gave a number, the likeliest first.
+     *
+     * @param number the number as it was typed
+     * @param hits what gives it; where nothing does, what comes nearest
+     * @param found whether they give it
+     * @param more how many further hits there are
+     */
+    public void hits(String number, List<Finding> hits, boolean found, int more) throws Problem {
+        out.print(found ? Echo.plain(number) + " is" : "nothing gives " + Echo.plain(number) + "; the nearest are");
+        out.print("\n\n");
+        Table table = new Table(List.of("value", "losscalc", "who"), style);
+        table.alignLeft(1);
+        table.alignLeft(2);
+        for (Finding hit : hits) {
+            List<String> cells = new ArrayList<>();
+            cells.add(Sample.text(hit.value(), style.digits()));
+            cells.add(command(hit));
+            cells.add(String.join(", ", hit.who()));
+            table.add(cells);
+        }
+        table.print(1, out);
+        if (more > 0) {
+            out.print("\nand ").print(more).print(" more").line();
+        }
+    }
+
+    /** The same as one JSON document. */
+    public void hitsJson(String number, List<Finding> hits, boolean found, int more) throws Problem {
+        out.print("{\"wanted\": ")
+                .print(JsonText.quoted(number))
+                .print(", \"found\": ")
+                .print(found ? "true" : "false");
+        out.print(", \"more\": ")
+                .print(more)
+                .print(",\n \"")
+                .print(found ? "matches" : "nearest")
+                .print("\": [");
+        for (int i = 0; i < hits.size(); i++) {
+            Finding hit = hits.get(i);
+            out.print(i == 0 ? "\n  " : ",\n  ");
+            out.print("{\"loss\": ").print(JsonText.quoted(hit.card().name())).print(", \"value\": ");
+            JsonText.number(hit.value(), out);
+            out.print(", \"options\": ").print(JsonText.quoted(hit.options()));
+            out.print(", \"command\": ").print(JsonText.quoted("losscalc " + command(hit)));
+            out.print(", \"who\": ");
+            JsonText.strings(hit.who(), out);
+            out.print("}");
+        }
+        out.print("\n ]}").line();
+    }
+
+    private static String command(Finding hit) {
+        return hit.options().isEmpty() ? hit.card().name() : hit.card().name() + " " + hit.options();
+    }
+}
