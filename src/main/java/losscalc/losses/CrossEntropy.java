@@ -75,7 +75,7 @@ final class CrossEntropy implements Loss {
                         "--log-floor -34.538776394910684 --any-sum",
                         "the floor is log 1e-15, as float32")
                 .twin("catboost", "MultiClass", "--from logit")
-                .twin("yardstick", "mn_log_loss", "--clip 2.220446049250313e-16")
+                .twin("yardstick", "mn_log_loss", "--clip 2.220446049250313e-16 --any-sum")
                 .twin("mlmetrics", "MultiLogLoss", "--clip 1e-15 --any-sum")
                 .twin("catboost", "MultiLogloss", "", "another loss: multilabel-soft-margin")
                 .note("Natural logarithm. Nothing is clipped: a true class of probability 0 has an infinite loss.")

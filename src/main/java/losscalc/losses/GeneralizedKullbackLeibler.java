@@ -31,7 +31,7 @@ final class GeneralizedKullbackLeibler implements Loss {
                 .target(Target.VECTOR, Interval.NON_NEGATIVE)
                 .prediction(Interval.NON_NEGATIVE)
                 .bestConstant(BestConstant.MEAN)
-                .twin("optax", "generalized_kl_divergence", "--from log-probability")
+                .twin("optax", "generalized_kl_divergence", "", "takes log q")
                 .note("For distributions it is kl. Of one column, half the Poisson deviance.")
                 .note("A term with t_k = 0 is q_k; one with q_k = 0 and t_k above 0 is infinite.")
                 .source("I. Csiszar, Why least squares and maximum entropy?, 1991;"

@@ -1,0 +1,77 @@
+package losscalc.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import losscalc.loss.Card;
+import losscalc.loss.Loss;
+import losscalc.loss.Param;
+import losscalc.loss.Scale;
+import losscalc.losses.Losses;
+import losscalc.problem.Problem;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What the cards say of other libraries can be typed, and can do something. */
+class ConventionTest {
+    static Stream<Card> cards() {
+        return Losses.all().stream().map(Loss::card);
+    }
+
+    @ParameterizedTest
+    @MethodSource("cards")
+    void theOptionsOfEveryTwinAreReadAndFitTheLoss(Card card) throws Problem {
+        for (Card.Twin twin : card.twins()) {
+            String what = card.name() + ", " + twin.library() + " " + twin.name();
+            assertFalse(twin.difference().startsWith("--"), what);
+            assertTrue(twin.library().matches("[a-z][a-z0-9.-]*"), what);
+            Scale scale = Convention.scaleOf(twin, card);
+            List<String> words = new ArrayList<>(List.of(twin.options().split(" ")));
+            words.remove("");
+            CommandLineReader reader = new CommandLineReader(card, List.of());
+            reader.read(words);
+            assertEquals(scale, Settings.scale(card, reader), what);
+            Settings settings = new Settings(card, reader, InputStream.nullInputStream());
+            settings.adjustments();
+            if (card.params().stream().noneMatch(Param::isRequired)) {
+                settings.parameters();
+            }
+            for (String word : words) {
+                Option option = Option.of(word);
+                boolean isParam = card.params().stream().anyMatch(param -> word.equals("--" + param.name()));
+                assertTrue(isParam || option == null || Fit.fits(option, card, scale), what + ": " + word);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("cards")
+    void everyTwinIsFoundByItsLibraryAndName(Card card) throws Problem {
+        for (Card.Twin twin : card.twins()) {
+            CommandLineReader reader = new CommandLineReader(card, List.of());
+            reader.read(List.of());
+            String typed = twin.library() + ":" + twin.name();
+            Convention convention = Convention.of(card, typed, card.name(), Convention.scaleOf(twin, card), reader);
+            assertEquals(twin.library(), convention.manner(List.of()).convention());
+            assertTrue(convention.manner(List.of()).twin().startsWith(twin.name()), typed);
+        }
+    }
+
+    @Test
+    void whatIsTypedWinsOverTheConvention() throws Problem {
+        Card card = Losses.find("ape").card();
+        CommandLineReader reader = new CommandLineReader(card, List.of());
+        reader.read(List.of("--floor", "2"));
+        reader.imply(Convention.of(card, "keras", "ape", Scale.VALUE, reader).words());
+        assertEquals("2", reader.word("--floor"));
+        assertTrue(reader.has(Option.PERCENT));
+        assertNull(reader.word(Option.MEAN_OVER), "without weights it changes nothing");
+    }
+}
