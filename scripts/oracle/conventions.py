@@ -4,12 +4,14 @@
 Writes src/test/resources/oracle/conventions/{torch,sklearn}.csv: the loss as it is typed, its options, the rows of
 the data (a header, then rows, between |; their cells between blanks) and the library's value. All is computed in
 float64. PyTorch 1.13 and scikit-learn 1.2.1 wrote what lies there (Debian's python3-torch and python3-sklearn).
+exact.csv holds single rows under the options of the formula, their values computed to 60 digits and rounded once.
 """
 
 import csv
 import pathlib
 import warnings
 
+import mpmath as mp
 import numpy as np
 import sklearn
 import sklearn.metrics as metrics
@@ -209,6 +211,44 @@ def sklearn_cases():
         yield "multiclass-hinge", "", table(["y"] + names, y, *z.T), metrics.hinge_loss(y, z, labels=range(c))
 
 
+def exact_cases():
+    """The textbook formulas with the options in them."""
+    mp.mp.dps = 60
+    one = mp.mpf(1)
+    bases = {"e": one, "2": mp.log(2), "10": mp.log(10)}
+    for i in range(60):
+        y, p = int(RNG.integers(0, 2)), float(RNG.random() ** 3)
+        s, w = round(RNG.random(), 2), round(RNG.random() * 4, 1)
+        base = ("e", "2", "10")[i % 3]
+        clip = (0.0, 1e-7, 0.05)[i % 3]
+        held = min(max(p, clip), 1 - clip)
+        share = mp.mpf(y) * (one - s) + mp.mpf(s) / 2
+        loss = -share * w * mp.log(held) - (one - share) * mp.log(one - held)
+        typed = f"--label-smoothing {s!r} --pos-weight {w!r} --log-base {base}"
+        typed += f" --clip {clip!r}" if clip else ""
+        yield "bce", typed, table(["y", "p"], [y], [p]), loss / bases[base]
+    for i in range(40):
+        c, n = int(RNG.integers(0, 3)), 3
+        z = RNG.normal(0, 4, n)
+        s = round(RNG.random(), 2)
+        e = [mp.exp(mp.mpf(float(x))) for x in z]
+        loss = -sum(((one - s) * (k == c) + mp.mpf(s) / n) * mp.log(e[k] / sum(e)) for k in range(n))
+        data = table(["y", "a", "b", "c"], [c], *[[x] for x in z])
+        yield "cross-entropy", f"--from logit --label-smoothing {s!r} --percent", data, loss * 100
+        x = RNG.random(n)
+        x[0] *= 1e-6
+        p = mp.mpf(float(x[c])) / sum(mp.mpf(float(each)) for each in x)
+        loss = -mp.log(min(max(p, mp.mpf(1e-4)), mp.mpf(1 - 1e-4)))
+        data = table(["y", "a", "b", "c"], [c], *[[each] for each in x])
+        yield "cross-entropy", "--normalize --clip 1e-4 --half", data, loss / 2
+    for _ in range(20):
+        y, f = float(RNG.normal()), float(RNG.normal())
+        r = abs(mp.mpf(y) - mp.mpf(f))
+        yield "ape", "--percent", table(["y", "f"], [y], [f]), r / abs(mp.mpf(y)) * 100
+        huber = r * r / 2 if r <= 1 else r - one / 2
+        yield "huber", "--percent --half", table(["y", "f"], [y], [f]), huber * 50
+
+
 def write(name, convention, cases):
     OUT.mkdir(parents=True, exist_ok=True)
     with open(OUT / f"{name}.csv", "w", newline="") as file:
@@ -223,3 +263,4 @@ if __name__ == "__main__":
     print("torch", torch.__version__, "scikit-learn", sklearn.__version__)
     write("torch", "torch", torch_cases())
     write("sklearn", "sklearn-1.2", sklearn_cases())
+    write("exact", "exact", exact_cases())

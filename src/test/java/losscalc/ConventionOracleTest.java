@@ -25,12 +25,18 @@ class ConventionOracleTest {
     private static final double TOLERANCE = 5e-12;
 
     static Stream<List<String>> rows() throws IOException {
+        return Stream.concat(rows("torch"), rows("sklearn"));
+    }
+
+    static Stream<List<String>> exactRows() throws IOException {
+        return rows("exact");
+    }
+
+    private static Stream<List<String>> rows(String name) throws IOException {
         List<List<String>> rows = new ArrayList<>();
-        for (String library : List.of("torch", "sklearn")) {
-            List<String> lines = Files.readAllLines(ORACLE.resolve(library + ".csv"));
-            for (String line : lines.subList(1, lines.size())) {
-                rows.add(cells(line));
-            }
+        List<String> lines = Files.readAllLines(ORACLE.resolve(name + ".csv"));
+        for (String line : lines.subList(1, lines.size())) {
+            rows.add(cells(line));
         }
         return rows.stream();
     }
@@ -38,13 +44,21 @@ class ConventionOracleTest {
     @ParameterizedTest
     @MethodSource("rows")
     void theValueIsThatOfTheLibrary(List<String> row) {
+        double expected = Double.parseDouble(row.get(3));
+        assertEquals(expected, value(row), Math.abs(expected) * TOLERANCE, row::toString);
+    }
+
+    @ParameterizedTest
+    @MethodSource("exactRows")
+    void theValueUnderOptionsIsTheExactOneRoundedOnce(List<String> row) {
+        assertEquals(Double.parseDouble(row.get(3)), value(row), row::toString);
+    }
+
+    private static double value(List<String> row) {
         List<String> args = new ArrayList<>(List.of(row.get(0)));
         args.addAll(Arrays.asList(row.get(1).split(" ")));
         args.addAll(List.of("-q", "-"));
-        String data = row.get(2).replace('|', '\n').replace(' ', ',') + "\n";
-        double expected = Double.parseDouble(row.get(3));
-        double value = Double.parseDouble(run(args, data));
-        assertEquals(expected, value, Math.abs(expected) * TOLERANCE, () -> String.join(" ", args) + "\n" + data);
+        return Double.parseDouble(run(args, row.get(2).replace('|', '\n').replace(' ', ',') + "\n"));
     }
 
     private static String run(List<String> args, String data) {

@@ -21,9 +21,14 @@ final class Adjusting {
         this.words = words;
     }
 
-    /** All but the weights of labels, which the file may name. */
-    Adjustments adjustments() throws Problem {
-        double factor = (words.has(Option.HALF) ? 0.5 : 1) * (words.has(Option.PERCENT) ? 100 : 1);
+    /**
+     * All but the weights of labels, which the file may name.
+     *
+     * @param ofRoot whether the value is the root of the mean: it is in percent where each loss is in squared percent
+     */
+    Adjustments adjustments(boolean ofRoot) throws Problem {
+        double hundred = ofRoot ? 100 * 100 : 100;
+        double factor = (words.has(Option.HALF) ? 0.5 : 1) * (words.has(Option.PERCENT) ? hundred : 1);
         int base = Words.choice("--log-base", words.word(Option.LOG_BASE), List.of("e", "2", "10"));
         return new Adjustments(
                 words.has(Option.NORMALIZE),

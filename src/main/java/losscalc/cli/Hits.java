@@ -67,12 +67,25 @@ final class Hits {
         if (Double.isNaN(value) || Double.isInfinite(value)) {
             return;
         }
-        String all = (trial.options() + " " + options).strip();
+        String typed = (trial.options() + " " + options).strip();
         List<String> who =
                 sign < 0 ? List.of("with the other sign") : options.isEmpty() ? trial.who() : List.of("exact");
         double distance = new BigDecimal(value).subtract(wanted).abs().doubleValue();
-        Hit hit = new Hit(new Finding(trial.card(), all, new ArrayList<>(who), value), rank, distance);
-        insert(distance <= tolerance ? hits : others, hit, distance <= tolerance);
+        List<Hit> list = distance <= tolerance ? hits : others;
+        List<String> all = new ArrayList<>(who);
+        int least = rank;
+        for (int i = 0; i < list.size(); i++) {
+            Hit hit = list.get(i);
+            if (hit.finding().card().name().equals(trial.card().name())
+                    && hit.finding().options().equals(typed)) {
+                all.addAll(0, hit.finding().who());
+                all.remove("exact");
+                least = Math.min(rank, hit.rank());
+                list.remove(i--);
+            }
+        }
+        Hit hit = new Hit(new Finding(trial.card(), typed, all, value), least, distance);
+        insert(list, hit, distance <= tolerance);
     }
 
     /** Keeps the order: by rank and then by distance; of what does not match by distance alone. */

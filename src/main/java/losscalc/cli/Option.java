@@ -40,7 +40,7 @@ enum Option {
             "--mean-over"),
     LOG_BASE("Formula", "e|2|10", "the base of the logarithms", "--log-base"),
     HALF("Formula", "", "half the loss", "--half"),
-    PERCENT("Formula", "", "a hundred times the loss", "--percent"),
+    PERCENT("Formula", "", "a hundred times the loss; of a root, a hundred times the root", "--percent"),
     DELIMITER("Reading", "CHAR", "between fields; a comma, for .tsv a tab", "-d", "--delimiter"),
     HEADER("Reading", "", "the first line names the columns, though it holds numbers only", "--header"),
     NO_HEADER("Reading", "", "the first line is data; columns go by number", "-H", "--no-header"),

@@ -77,7 +77,7 @@ final class Settings {
 
     /** What is changed of the formula, the weights of classes aside: their labels are known when the file is open. */
     Adjustments adjustments() throws Problem {
-        return new Adjusting(words).adjustments();
+        return new Adjusting(words).adjustments(reduction == Reduction.ROOT);
     }
 
     /** What the options of the formula come to. */
