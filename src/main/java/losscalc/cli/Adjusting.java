@@ -13,7 +13,6 @@ import losscalc.problem.Problem;
 /** What the options that change the formula come to. */
 final class Adjusting {
     private static final Interval BELOW_HALF = Interval.open(0, 0.5);
-    private static final Interval SHARE = new Interval(0, 1, false, true);
 
     private final CommandLineReader words;
 
@@ -35,7 +34,7 @@ final class Adjusting {
                 number(Option.CLIP, BELOW_HALF, 0),
                 words.has(Option.RENORMALIZE),
                 number(Option.LOG_FLOOR, Interval.NON_POSITIVE, Double.NEGATIVE_INFINITY),
-                number(Option.LABEL_SMOOTHING, SHARE, 0),
+                number(Option.LABEL_SMOOTHING, Interval.UNIT, 0),
                 null,
                 factor,
                 base == 0 ? Double.NaN : base == 1 ? 2 : 10);
