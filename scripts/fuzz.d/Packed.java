@@ -35,8 +35,8 @@ public final class Packed {
             pack(Arrays.copyOfRange(text, seam, text.length), level, out);
         }
         byte[] packed = out.toByteArray();
-        for (int i = 0; i < flaws; i++) {
-            packed = spoiled(packed, Math.floorMod(places[i], packed.length), kinds[i], flips[i]);
+        for (int i = 0; i < flaws && packed.length > 0; i++) {
+            packed = spoiled(packed, Math.floorMod(places[i], Math.max(1, packed.length)), kinds[i], flips[i]);
         }
         byte[] ours = ours(packed);
         if (flaws == 0 || ours != null && Gunzip.isGzip(packed)) {
@@ -91,7 +91,7 @@ public final class Packed {
     private static byte[] spoiled(byte[] bytes, int at, int kind, byte flip) {
         switch (kind) {
             case 0:
-                bytes[at] ^= flip;
+                bytes[Math.min(at, bytes.length - 1)] ^= flip;
                 return bytes;
             case 1:
                 return Arrays.copyOf(bytes, at);

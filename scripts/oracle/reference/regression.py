@@ -179,9 +179,9 @@ def explained_variance(rows):
     return 1 - quotient(spread([y - f for y, f in rows]), spread(targets(rows)))
 
 
-def rse(rows, root="no"):
+def rse(rows, rooted="no"):
     ratio = quotient(squared_errors(rows), spread(targets(rows)))
-    return sqrt(ratio) if root == "yes" and not mp.isnan(ratio) else ratio
+    return sqrt(ratio) if rooted == "yes" and not mp.isnan(ratio) else ratio
 
 
 def rae(rows):
@@ -189,10 +189,10 @@ def rae(rows):
     return quotient(sum(abs(y - f) for y, f in rows), sum(abs(y - mean(ys)) for y in ys))
 
 
-def nrmse(rows, by="mean"):
+def nrmse(rows, divisor="mean"):
     ys = targets(rows)
     size = {"mean": lambda: abs(mean(ys)), "range": lambda: max(ys) - min(ys), "std": lambda: sqrt(spread(ys) / len(ys)), "l2": lambda: sqrt(sum(y ** 2 for y in ys))}
-    return quotient(sqrt(squared_errors(rows) / len(rows)), size[by]())
+    return quotient(sqrt(squared_errors(rows) / len(rows)), size[divisor]())
 
 
 def common(rows):
@@ -246,9 +246,9 @@ LOSSES = [
     Loss("r2", r2, series(), shape="set", rows=(100, 100, 60)),
     Loss("adjusted-r2", adjusted_r2, series(), shape="set", params=variants("predictors", 1, 0, 2), rows=(100, 100, 60)),
     Loss("explained-variance", explained_variance, series(), shape="set", rows=(100, 100, 60)),
-    Loss("rse", rse, series(), shape="set", params=({}, {"root": "yes"}), rows=(100, 100, 60)),
+    Loss("rse", rse, series(), shape="set", params=({}, {"rooted": "yes"}), rows=(100, 100, 60)),
     Loss("rae", rae, series(), shape="set", rows=(100, 100, 60)),
-    Loss("nrmse", nrmse, series(), shape="set", params=variants("by", "mean", "range", "std", "l2"), rows=(100, 100, 60)),
+    Loss("nrmse", nrmse, series(), shape="set", params=variants("divisor", "mean", "range", "std", "l2"), rows=(100, 100, 60)),
     Loss("ccc", ccc, series(), shape="set", params=variants("divisor", "n", "n-1"), rows=(100, 100, 60)),
     Loss("corr2", corr2, series(), shape="set", rows=(100, 100, 60)),
 ]

@@ -219,9 +219,12 @@ public final class App {
 
     private int sayFault(Throwable e, boolean debug) {
         try {
-            String what = e instanceof OutOfMemoryError ? "out of memory" : "internal fault: " + e;
-            err.print("losscalc: ").print(Echo.plain(what)).line();
-            err.print(debug ? trace(e) : "  hint: --debug shows where\n").flush();
+            boolean isFull = e instanceof OutOfMemoryError;
+            err.print("losscalc: ")
+                    .print(isFull ? "out of memory" : Echo.plain("internal fault: " + e))
+                    .line();
+            String hint = isFull ? "LOSSCALC_JAVA_OPTIONS=-Xmx8g, or as much as there is" : "--debug shows where";
+            err.print(debug ? trace(e) : "  hint: " + hint + "\n").flush();
         } catch (Problem silent) {
             // Standard error is gone.
         }

@@ -17,6 +17,9 @@ import losscalc.problem.Where;
  * model. Each worker has its own; merged, they give the same figures whatever the split.
  */
 final class Tally {
+    /** Groups and models are kept in memory, a kilobyte or two each. */
+    private static final int MOST_BINS = 2_000_000;
+
     private final Job job;
     private final Ask ask;
     private final SetFormula set;
@@ -37,7 +40,7 @@ final class Tally {
     }
 
     /** Takes in the losses of a block: one array a model. */
-    void add(Block rows, double[][] loss) {
+    void add(Block rows, double[][] loss) throws Problem {
         for (int k = 0; k < totals.length; k++) {
             totals[k].addAll(rows, loss[k]);
             for (int i = 0; rows.decimals() != null && i < rows.rows(); i++) {
@@ -61,7 +64,7 @@ final class Tally {
     }
 
     /** Takes in the rows of a block, where only a set of rows has a loss: one view of the block a model. */
-    void addToSets(Block[] models) {
+    void addToSets(Block[] models) throws Problem {
         for (int k = 0; k < models.length; k++) {
             Block rows = models[k];
             Row row = new Row(rows.layout());
@@ -79,7 +82,7 @@ final class Tally {
     }
 
     /** Takes in all that another tally of the same job holds. */
-    void merge(Tally other) {
+    void merge(Tally other) throws Problem {
         merge(totals, other.totals);
         if (groups != null) {
             for (Map.Entry<String, Bin[]> entry : other.groups.entrySet()) {
@@ -144,9 +147,15 @@ final class Tally {
         }
     }
 
-    private Bin[] group(String key) {
+    private Bin[] group(String key) throws Problem {
         Bin[] bins = groups.get(key);
         if (bins == null) {
+            if ((groups.size() + 1L) * totals.length > MOST_BINS) {
+                throw Problem.data(
+                        null,
+                        "more than " + MOST_BINS / totals.length + " groups",
+                        "is the column of --by one that names each row?");
+            }
             bins = bins();
             groups.put(key, bins);
         }

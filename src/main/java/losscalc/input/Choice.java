@@ -14,6 +14,9 @@ import losscalc.problem.Where;
  * of the output's heading.
  */
 final class Choice {
+    /** A thousand rows of so many columns are half a gigabyte. */
+    private static final int MOST_COLUMNS = 65_536;
+
     private final Wanted wanted;
     private final Columns targetFile;
     private final Columns predictionFile;
@@ -236,8 +239,18 @@ final class Choice {
                     count(k, "target") + " cannot be paired with " + count(m, "prediction") + " in " + where(),
                     shape());
         }
-        for (Integer target : targets) {
-            if (!twoFiles && predictions.contains(target)) {
+        if (k + m > MOST_COLUMNS) {
+            throw Problem.data(
+                    file,
+                    k + m + " columns are used, at most " + MOST_COLUMNS + " can be",
+                    "-t and -p name the columns to use");
+        }
+        boolean[] isPrediction = new boolean[targetFile.size()];
+        for (int i = 0; !twoFiles && i < m; i++) {
+            isPrediction[predictions.get(i)] = true;
+        }
+        for (int target : targets) {
+            if (isPrediction[target]) {
                 throw Problem.usage(
                         "column " + (target + 1) + " of " + where() + " is both target and prediction", null);
             }

@@ -120,8 +120,12 @@ final class Columns {
     /** All columns but these. */
     List<Integer> allBut(List<Integer> these) {
         List<Integer> rest = new ArrayList<>();
+        boolean[] isOne = new boolean[header.size()];
+        for (int i : these) {
+            isOne[i] = true;
+        }
         for (int i = 0; i < header.size(); i++) {
-            if (!these.contains(i)) {
+            if (!isOne[i]) {
                 rest.add(i);
             }
         }

@@ -317,6 +317,9 @@ final class Records implements AutoCloseable {
             Limits.TooLong tooLong = (Limits.TooLong) e;
             return Problem.data(Where.line(file(), above + tooLong.line()), tooLong.getMessage(), tooLong.hint());
         }
+        if (e instanceof SteadyFile.Changed) {
+            return Problem.io(Where.file(file()), e.getMessage(), "run it again when nothing writes to the file");
+        }
         if (e instanceof Gunzip.Broken) {
             long rows = Math.max(0, dialect.hasHeader() ? count - 1 : count);
             return Problem.io(

@@ -84,7 +84,7 @@ public final class Source {
             throw Problem.io(Where.file(name), "no such file", nearest(file));
         }
         try {
-            return new FileInputStream(file);
+            return file.isFile() && file.length() > 0 ? new SteadyFile(file) : new FileInputStream(file);
         } catch (IOException e) {
             String why = file.canRead() ? "cannot be opened" : "no permission to read it";
             throw Problem.io(Where.file(name), why, null);

@@ -13,8 +13,8 @@ import losscalc.num.Rational;
 
 /** Root mean squared error in proportion to the size or the spread of the targets. */
 final class NormalizedRootError implements Loss {
-    private static final Param BY = Param.choice(
-            "by",
+    private static final Param DIVISOR = Param.choice(
+            "divisor",
             "what it is divided by: the size of the mean, the range, the deviation or the length of the targets",
             "mean",
             "range",
@@ -37,7 +37,7 @@ final class NormalizedRootError implements Loss {
                 .hessian("none: a set of rows has the score, not a row")
                 .target(Target.NUMBER, Interval.REAL)
                 .prediction(Interval.REAL)
-                .param(BY)
+                .param(DIVISOR)
                 .ofSets()
                 .twin(
                         "torchmetrics",
@@ -52,7 +52,7 @@ final class NormalizedRootError implements Loss {
 
     @Override
     public Formula formula(Setup setup) {
-        return new Equation((int) setup.value(BY));
+        return new Equation((int) setup.value(DIVISOR));
     }
 
     record Equation(int by) implements MomentScore {

@@ -14,26 +14,26 @@ import losscalc.num.Rational;
 /** Squared error in proportion to that of the mean. */
 final class RelativeSquaredError implements Loss {
     private static final Param ROOT =
-            Param.choice("root", "whether the square root is taken: the root relative squared error", "no", "yes");
+            Param.choice("rooted", "whether the square root is taken: the root relative squared error", "no", "yes");
 
     @Override
     public Card card() {
         return Card.of("rse", "Relative squared error")
                 .aliases("relative_squared_error")
-                .shorthand("--root", "yes", "rrse", "root_relative_squared_error")
+                .shorthand("--rooted", "yes", "rrse", "root_relative_squared_error")
                 .about(Family.SCORE, "the squared error in proportion to that of the targets' mean; 0 is perfect")
                 .use("The squared error in proportion to that of the mean: 1 - r2.")
                 .avoid("Absolute errors matter: rae.")
-                .formula("sum of (y - f)^2 / sum of (y - mean y)^2,    and its square root with --root yes")
+                .formula("sum of (y - f)^2 / sum of (y - mean y)^2,    and its square root with --rooted yes")
                 .gradient("none: a set of rows has the score, not a row")
                 .hessian("none: a set of rows has the score, not a row")
                 .target(Target.NUMBER, Interval.REAL)
                 .prediction(Interval.REAL)
                 .param(ROOT)
                 .ofSets()
-                .twin("torchmetrics", "relative_squared_error", "", "squared=False is --root yes")
+                .twin("torchmetrics", "relative_squared_error", "", "squared=False is --rooted yes")
                 .twin("r-metrics", "rse")
-                .twin("r-metrics", "rrse", "--root yes")
+                .twin("r-metrics", "rrse", "--rooted yes")
                 .note("It is 1 - r2: 1 is what the mean of the targets reaches.")
                 .source("I. H. Witten, E. Frank and M. A. Hall, Data Mining, 2011, section 5.8;"
                         + " https://doi.org/10.1016/C2009-0-19715-5");

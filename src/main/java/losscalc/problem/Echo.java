@@ -47,8 +47,8 @@ public final class Echo {
         }
     }
 
-    /** Controls, marks that turn the direction of text, separators, and halves of pairs that stand alone or not. */
-    private static boolean isUnsafe(char c) {
+    /** Controls, marks that turn the direction of text or have no width, and separators of lines. */
+    public static boolean isUnsafe(char c) {
         return c < ' '
                 || c >= 0x7f && c <= 0xa0
                 || c >= 0x200b && c <= 0x200f

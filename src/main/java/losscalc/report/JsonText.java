@@ -6,6 +6,7 @@ import losscalc.engine.Job;
 import losscalc.engine.Result;
 import losscalc.input.Counts;
 import losscalc.loss.Param;
+import losscalc.problem.Echo;
 import losscalc.problem.Problem;
 
 /** The pieces that JSON and JSON Lines are made of. */
@@ -21,7 +22,7 @@ public final class JsonText {
                 out.append('\\').append(c);
             } else if (c == '\n') {
                 out.append("\\n");
-            } else if (c < ' ' || c == 0x7f || Character.isSurrogate(c) && !isPaired(text, i)) {
+            } else if (Echo.isUnsafe(c) || Character.isSurrogate(c) && !isPaired(text, i)) {
                 String hex = Integer.toHexString(c);
                 out.append("\\u").append("0000", 0, 4 - hex.length()).append(hex);
             } else {

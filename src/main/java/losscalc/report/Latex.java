@@ -8,6 +8,7 @@ import losscalc.engine.Job;
 import losscalc.engine.Reduction;
 import losscalc.engine.Result;
 import losscalc.loss.Block;
+import losscalc.problem.Echo;
 import losscalc.problem.Problem;
 
 /** LaTeX tables for a paper, with the rules of the package booktabs: one of the samples, one of the aggregates. */
@@ -129,7 +130,8 @@ final class Latex implements Renderer {
         return text.startsWith("-") ? "$" + escaped(text) + "$" : escaped(text);
     }
 
-    private static String escaped(String text) {
+    private static String escaped(String raw) {
+        String text = Echo.plain(raw);
         StringBuilder out = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -151,7 +153,7 @@ final class Latex implements Renderer {
                 // Behind the end of a row they would belong to it.
                 out.append('{').append(c).append('}');
             } else {
-                out.append(c < ' ' ? ' ' : c);
+                out.append(c);
             }
         }
         return out.toString();

@@ -9,6 +9,7 @@ import losscalc.engine.NoSamples;
 import losscalc.engine.Reduction;
 import losscalc.engine.Result;
 import losscalc.loss.Block;
+import losscalc.problem.Echo;
 import losscalc.problem.Problem;
 
 /** Markdown tables: one of the samples, one of the aggregates. */
@@ -117,12 +118,13 @@ final class Markdown implements Renderer {
     }
 
     /** What Markdown would read as more than a character has a backslash before it. */
-    private static String escaped(String text) {
+    private static String escaped(String raw) {
+        String text = Echo.plain(raw);
         StringBuilder out = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             boolean special = c == '_' ? !isInside(text, i) : "\\|`*<&~$[]".indexOf(c) >= 0;
-            out.append(special ? "\\" : "").append(c < ' ' ? ' ' : c);
+            out.append(special ? "\\" : "").append(c);
         }
         return out.toString();
     }

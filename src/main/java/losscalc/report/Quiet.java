@@ -9,6 +9,7 @@ import losscalc.engine.NoSamples;
 import losscalc.engine.Reduction;
 import losscalc.engine.Result;
 import losscalc.loss.Block;
+import losscalc.problem.Echo;
 import losscalc.problem.Problem;
 
 /** The bare value alone, with groups or models one a line behind its name; with the reduction none, one bare loss a line. */
@@ -82,7 +83,7 @@ public final class Quiet implements Renderer {
         List<String> cells = SummaryTable.row(job, aggregate, 0);
         int names = job.groups().size() + (job.hasModels() ? 1 : 0);
         for (int i = 0; i < names; i++) {
-            out.print(cells.get(i)).print("\t");
+            out.print(Echo.plain(cells.get(i))).print("\t");
         }
         out.print(aggregate.value(reduction)).line();
     }

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import losscalc.Main;
 import losscalc.Program;
+import losscalc.manual.Catalogue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -113,7 +114,15 @@ class AppTest {
     @Test
     void outOfMemoryIsOneLine() {
         assertEquals(70, run(failing(new OutOfMemoryError("heap")), out, false, "mse"));
-        assertEquals("losscalc: out of memory\n  hint: --debug shows where\n", err());
+        assertEquals("losscalc: out of memory\n  hint: LOSSCALC_JAVA_OPTIONS=-Xmx8g, or as much as there is\n", err());
+    }
+
+    @Test
+    void everyLossTakesWords() {
+        // A parameter that is called as an option of all losses would be a fault of the tool.
+        for (String name : Catalogue.names()) {
+            assertEquals(2, run(data(), out, false, name, "--no-such-option"), name + ": " + err());
+        }
     }
 
     @Test

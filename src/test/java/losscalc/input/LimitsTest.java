@@ -3,6 +3,7 @@ package losscalc.input;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -143,5 +144,20 @@ class LimitsTest {
             assertEquals(9, e.line());
             assertEquals("is it a CSV file, and are there line ends in it?", e.hint());
         }
+    }
+
+    @Test
+    void soManyColumnsCanBeUsed() {
+        StringBuilder file = new StringBuilder("c");
+        for (int i = 1; i < 70_000; i++) {
+            file.append(",c");
+        }
+        file.append('\n').append(file.toString().replace('c', '1'));
+        String[] words = {"mse", "-q", "-t", "1-35000", "-p", "35001-70000"};
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        InputStream in = new ByteArrayInputStream(file.toString().getBytes(StandardCharsets.US_ASCII));
+        int code = App.run(words, new Streams(in, new ByteArrayOutputStream(), err, false));
+        String said = "losscalc: <stdin>: 70000 columns are used, at most 65536 can be\n";
+        assertEquals("3 " + said + "  hint: -t and -p name the columns to use\n", code + " " + err);
     }
 }

@@ -7,8 +7,13 @@ import java.io.InputStream;
 final class Broken extends InputStream {
     private final IOException failure;
 
-    Broken(IOException failure) {
+    private Broken(IOException failure) {
         this.failure = failure;
+    }
+
+    /** Made here, so that the class is loaded only when it is needed. */
+    static InputStream of(IOException failure) {
+        return new Broken(failure);
     }
 
     @Override

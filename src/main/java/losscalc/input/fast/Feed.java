@@ -82,7 +82,7 @@ final class Feed {
 
     /** What comes behind the first bytes. */
     InputStream stream() {
-        return failure == null ? stream : new Broken(failure);
+        return failure == null ? stream : Broken.of(failure);
     }
 
     /** Begins at a place in the first bytes, below so many lines. */
