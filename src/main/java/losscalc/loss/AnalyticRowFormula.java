@@ -1,5 +1,6 @@
 package losscalc.loss;
 
+import java.util.Arrays;
 import losscalc.num.Ball;
 import losscalc.num.DoubleDouble;
 import losscalc.num.Exactly;
@@ -22,6 +23,11 @@ public interface AnalyticRowFormula extends RowFormula {
 
     /** Whether the loss can be a small difference of larger numbers, as where it changes its sign. */
     default boolean cancels() {
+        return false;
+    }
+
+    /** Whether the derivatives with respect to prediction k are 0 for this row by its form, and not as a difference. */
+    default boolean isFlat(Row row, int k) {
         return false;
     }
 
@@ -49,9 +55,20 @@ public interface AnalyticRowFormula extends RowFormula {
     @Override
     default void derivatives(Row row, DoubleDouble[] quick, double[] into, boolean second) {
         RowFormula.super.derivatives(row, quick, into, second);
-        if (!Settled.by(row, true, quick)) {
+        if (!Settled.by(row, true, withoutFlat(row, quick))) {
             System.arraycopy(exactly(row, second ? 2 : 1), 0, into, 0, into.length);
         }
+    }
+
+    private DoubleDouble[] withoutFlat(Row row, DoubleDouble[] derivatives) {
+        DoubleDouble[] others = new DoubleDouble[derivatives.length];
+        int n = 0;
+        for (int k = 0; k < derivatives.length; k++) {
+            if (!isFlat(row, k)) {
+                others[n++] = derivatives[k];
+            }
+        }
+        return n == derivatives.length ? derivatives : Arrays.copyOf(others, n);
     }
 
     private double[] exactly(Row row, int order) {

@@ -24,6 +24,11 @@ interface Categorical {
     /** One less the probability of class c. */
     <R extends Real<R>> R rest(R[] row, int c);
 
+    /** Whether the probability of a class depends on nothing but its own prediction. */
+    default boolean isApart() {
+        return false;
+    }
+
     /** The form for what the predictions are. */
     static Categorical of(Setup setup) {
         Categorical p = free(setup);
@@ -43,6 +48,11 @@ interface Categorical {
 
     /** The row holds the probabilities themselves, taken as they are. */
     record OfProbabilities() implements Categorical {
+        @Override
+        public boolean isApart() {
+            return true;
+        }
+
         @Override
         public <R extends Real<R>> R surprise(R[] p, int c) {
             return p[c].log().negate();
@@ -184,6 +194,11 @@ interface Categorical {
 
     /** The row holds the logarithms of the probabilities. */
     record OfLogProbabilities() implements Categorical {
+        @Override
+        public boolean isApart() {
+            return true;
+        }
+
         @Override
         public <R extends Real<R>> R surprise(R[] log, int c) {
             return log[c].negate();

@@ -96,6 +96,11 @@ final class CrossEntropy implements Loss {
             return true;
         }
 
+        @Override
+        public boolean isFlat(Row row, int k) {
+            return p.isApart() && row.target()[k] == 0;
+        }
+
         // -Σ t_c log p_c
         @Override
         public <R extends Real<R>> R loss(Row row, R[] f) {

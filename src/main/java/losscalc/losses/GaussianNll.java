@@ -10,7 +10,6 @@ import losscalc.loss.Param;
 import losscalc.loss.Setup;
 import losscalc.loss.Target;
 import losscalc.loss.Working;
-import losscalc.num.DoubleDouble;
 import losscalc.num.Real;
 
 /** Negative log-likelihood of a normal distribution whose mean and variance are predicted. */
@@ -60,7 +59,7 @@ final class GaussianNll implements Loss {
             R r = y.minus(f);
             R square = r.signum() == 0 ? r : r.squared().dividedBy(v);
             R sum = v.signum() == 0 && r.signum() != 0 ? square : square.plus(v.log());
-            return (full ? sum.plus(DoubleDouble.LOG_2PI.hi()).plus(DoubleDouble.LOG_2PI.lo()) : sum).dividedBy(2);
+            return (full ? sum.plus(y.logTwoPi()) : sum).dividedBy(2);
         }
 
         // (f - y) / v

@@ -8,7 +8,6 @@ import losscalc.loss.Interval;
 import losscalc.loss.Loss;
 import losscalc.loss.Setup;
 import losscalc.loss.Target;
-import losscalc.num.DoubleDouble;
 import losscalc.num.Real;
 
 /** Negative log-likelihood of a negative binomial distribution whose mean and dispersion are predicted. */
@@ -56,26 +55,16 @@ final class NegativeBinomialNll implements Loss {
             R bends = d.log1pMinus()
                     .times(r)
                     .plus(y.times(d.times(r).dividedBy(y).negate().log1pMinus()));
-            R root = plus(y.times(dispersion).plus(1).times(y).log(), DoubleDouble.LOG_2PI)
-                    .dividedBy(2);
-            return plus(root, stirlingErrors(y.toDouble(), dispersion.toDouble()))
-                    .minus(bends);
+            R root = y.times(dispersion).plus(1).times(y).log().plus(y.logTwoPi()).dividedBy(2);
+            return root.plus(stirlingErrors(y, r)).minus(bends);
         }
 
-        /** log(1 + x) - x, where 1 + x has its own form that does not cancel near x = -1. */
-        private static <R extends Real<R>> R bend(R x, R onePlusX) {
-            return x.abs().compareTo(0.5) < 0 ? x.log1pMinus() : onePlusX.log().minus(x);
-        }
-
-        /** S(r) + S(y) - S(n); the numbers that are given are doubles yet. */
-        private static DoubleDouble stirlingErrors(double y, double dispersion) {
-            DoubleDouble r = DoubleDouble.of(dispersion).reciprocal();
-            DoubleDouble sum = DoubleDouble.of(y).stirlingError();
-            return r.isFinite() ? sum.plus(r.stirlingError()).minus(r.plus(y).stirlingError()) : sum;
-        }
-
-        private static <R extends Real<R>> R plus(R x, DoubleDouble c) {
-            return x.plus(c.hi()).plus(c.lo());
+        /** S(r) + S(y) - S(n), the difference of S(r) and S(n) being nothing where r is beyond the doubles. */
+        private static <R extends Real<R>> R stirlingErrors(R y, R r) {
+            R sum = y.stirlingError();
+            return r.toDouble() <= Double.MAX_VALUE
+                    ? sum.plus(r.stirlingError()).minus(r.plus(y).stirlingError())
+                    : sum;
         }
 
         // (f - y) / (f (1 + α f))

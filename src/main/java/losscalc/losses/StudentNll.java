@@ -47,15 +47,15 @@ final class StudentNll implements Loss {
     @Override
     public Formula formula(Setup setup) {
         double df = setup.value(DF);
-        return new Equation(df, constant(df));
+        return new Equation(df, constant(DoubleDouble.of(df)));
     }
 
     /** With a = df/2: ½ log 2π - a (log(1 + h) - h) + S(a) - S(a + ½), h = 1/(2a), S what Stirling's formula leaves out. */
-    private static DoubleDouble constant(double df) {
-        DoubleDouble a = DoubleDouble.of(df).scalb(-1);
-        DoubleDouble bend = DoubleDouble.of(df).reciprocal().log1pMinus().times(a);
-        return DoubleDouble.LOG_2PI
-                .scalb(-1)
+    private static <R extends Real<R>> R constant(R df) {
+        R a = df.dividedBy(2);
+        R bend = df.constant(1).dividedBy(df).log1pMinus().times(a);
+        return df.logTwoPi()
+                .dividedBy(2)
                 .minus(bend)
                 .plus(a.stirlingError())
                 .minus(a.plus(0.5).stirlingError());
@@ -67,7 +67,10 @@ final class StudentNll implements Loss {
         public <R extends Real<R>> R loss(R y, R f, R s) {
             R w = y.minus(f).dividedBy(s).squared().dividedBy(df);
             R half = y.constant(df).plus(1).dividedBy(2);
-            return w.log1p().times(half).plus(s.log()).plus(constant.hi()).plus(constant.lo());
+            R rest = y.isFine()
+                    ? StudentNll.constant(y.constant(df))
+                    : y.constant(constant.hi()).plus(constant.lo());
+            return w.log1p().times(half).plus(s.log()).plus(rest);
         }
 
         // (ν+1) (f - y) / (ν s² + r²)

@@ -12,7 +12,6 @@ import losscalc.loss.Scale;
 import losscalc.loss.Setup;
 import losscalc.loss.Target;
 import losscalc.num.DoubleDouble;
-import losscalc.num.Functions;
 import losscalc.num.Real;
 
 /** Deviance of a Tweedie distribution: a family with the normal, Poisson and gamma distributions in it. */
@@ -106,7 +105,7 @@ final class TweedieDeviance implements Loss {
         // the same of f = e^z
         @Override
         public <R extends Real<R>> R loss(R y, R z) {
-            return curve.loss(y, z, y.signum() > 0 ? logOfRatio(y, z) : null);
+            return curve.loss(y, z, y.signum() > 0 ? y.logMinus(z) : null);
         }
 
         // 2 (e^z - y) e^(b z)
@@ -114,7 +113,7 @@ final class TweedieDeviance implements Loss {
         public <R extends Real<R>> R gradient(R y, R z) {
             R power = times(z, curve.b()).exp();
             R step = y.signum() > 0
-                    ? logOfRatio(y, z).negate().expm1().times(y).times(power)
+                    ? y.logMinus(z).negate().expm1().times(y).times(power)
                     : times(z, curve.a()).exp().minus(y.times(power));
             return step.times(2);
         }
@@ -125,12 +124,6 @@ final class TweedieDeviance implements Loss {
             R first = times(times(z, curve.a()).exp(), curve.a());
             return first.minus(times(times(z, curve.b()).exp().times(y), curve.b()))
                     .times(2);
-        }
-
-        /** log y - z; both are doubles yet. */
-        private static <R extends Real<R>> R logOfRatio(R y, R z) {
-            DoubleDouble u = Functions.logMinus(y.toDouble(), z.toDouble());
-            return y.constant(u.hi()).plus(u.lo());
         }
     }
 

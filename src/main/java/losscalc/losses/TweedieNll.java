@@ -10,8 +10,6 @@ import losscalc.loss.Param;
 import losscalc.loss.Scale;
 import losscalc.loss.Setup;
 import losscalc.loss.Target;
-import losscalc.num.DoubleDouble;
-import losscalc.num.Functions;
 import losscalc.num.Real;
 
 /** Negative log-likelihood of a Tweedie distribution, without the terms of the target alone. */
@@ -86,8 +84,7 @@ final class TweedieNll implements Loss {
             if (y.signum() == 0) {
                 return z.times(a(y, rho)).exp();
             }
-            DoubleDouble step = Functions.expMinus(z.toDouble(), y.toDouble());
-            return z.times(b(y, rho)).negate().exp().times(y.constant(step.hi()).plus(step.lo()));
+            return z.times(b(y, rho)).negate().exp().times(z.expMinus(y));
         }
 
         // a e^(a z) + b y e^(-b z)

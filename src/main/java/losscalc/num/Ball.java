@@ -51,6 +51,11 @@ public final class Ball implements Real<Ball> {
         return new Ball(BigInteger.valueOf((long) Math.scalb(x, -unit)), ZERO, unit, bits, 0);
     }
 
+    /** {@code n}, which has no more bits than asked for or is rounded. */
+    static Ball of(BigInteger n, int bits) {
+        return new Ball(n, ZERO, 0, bits, 0).with(n, ZERO, 0);
+    }
+
     /** The same of each number. */
     public static Ball[] of(double[] x, int bits) {
         Ball[] balls = new Ball[x.length];
@@ -72,7 +77,7 @@ public final class Ball implements Real<Ball> {
     }
 
     /** With an error of 2^at more. */
-    private Ball blurred(long at) {
+    Ball blurred(long at) {
         long shift = e - at;
         if (shift <= 0) {
             return with(m, r.add(ONE.shiftLeft((int) -shift)), e);
@@ -89,7 +94,7 @@ public final class Ball implements Real<Ball> {
         return special != 0;
     }
 
-    private boolean isExactZero() {
+    boolean isExactZero() {
         return m.signum() == 0 && r.signum() == 0 && !isSpecial();
     }
 
@@ -98,7 +103,7 @@ public final class Ball implements Real<Ball> {
     }
 
     /** It is less than 2^size in absolute value. */
-    private long size() {
+    long size() {
         return e + m.abs().add(r).bitLength();
     }
 
@@ -320,6 +325,22 @@ public final class Ball implements Real<Ball> {
             sum = sum.plus(term);
         }
         return sum;
+    }
+
+    @Override
+    public Ball logTwoPi() {
+        int w = bits + 2 * RADIUS_BITS;
+        return with(FixedPoint.pi(w), ONE.shiftLeft(RADIUS_BITS), 1 - w).log();
+    }
+
+    @Override
+    public Ball stirlingError() {
+        return isSpecial() ? special(1 / special) : Stirling.error(this, bits);
+    }
+
+    @Override
+    public boolean isFine() {
+        return true;
     }
 
     /** Of a power with few binary digits after the point an exact result comes out exact: it may be a tie. */

@@ -246,6 +246,16 @@ public record DoubleDouble(double hi, double lo) implements Real<DoubleDouble> {
     }
 
     @Override
+    public DoubleDouble expMinus(DoubleDouble y) {
+        return lo == 0 && y.lo == 0 ? Functions.expMinus(hi, y.hi) : exp().minus(y);
+    }
+
+    @Override
+    public DoubleDouble logTwoPi() {
+        return LOG_2PI;
+    }
+
+    @Override
     public DoubleDouble logRatio(DoubleDouble m) {
         return lo == 0 && m.lo == 0 ? Functions.logMinusLog(hi, m.hi) : Real.super.logRatio(m);
     }
@@ -316,6 +326,7 @@ public record DoubleDouble(double hi, double lo) implements Real<DoubleDouble> {
      * What Stirling's formula leaves out of {@link #logGamma}: {@code logGamma(x) - (x - 1/2) log(x) + x - log(2 pi)/2}, for
      * positive arguments; the error is below 2<sup>-96</sup>, relative to the greater of 1 and the result.
      */
+    @Override
     public DoubleDouble stirlingError() {
         return Gamma.stirlingError(this);
     }

@@ -63,9 +63,24 @@ final class FixedPoint {
         return LOG2.shiftRight(LOG2_BITS - w);
     }
 
+    /** {@code pi}, by Machin's formula {@code 16 arctan(1/5) - 4 arctan(1/239)}. */
+    static BigInteger pi(int w) {
+        int v = w + GUARD;
+        return arctan(5, 16, v).subtract(arctan(239, 4, v)).shiftRight(GUARD);
+    }
+
+    /** {@code factor arctan(1/n)}. */
+    private static BigInteger arctan(int n, int factor, int w) {
+        return inverse(n, factor, -1, w);
+    }
+
     /** {@code factor artanh(1/n)}. */
     private static BigInteger artanh(int n, int factor, int w) {
-        BigInteger square = BigInteger.valueOf((long) n * n);
+        return inverse(n, factor, 1, w);
+    }
+
+    private static BigInteger inverse(int n, int factor, int sign, int w) {
+        BigInteger square = BigInteger.valueOf((long) sign * n * n);
         BigInteger power = BigInteger.valueOf(factor).shiftLeft(w).divide(BigInteger.valueOf(n));
         BigInteger sum = power;
         for (int i = 3; power.signum() != 0; i += 2) {

@@ -34,6 +34,20 @@ public interface Real<R extends Real<R>> extends Field<R> {
     /** {@code this^y} for {@code this >= 0}; {@code 0^y} is 0 for positive y, 1 for zero and Infinity for negative y. */
     R pow(double y);
 
+    /** {@code log(2 pi)}. */
+    R logTwoPi();
+
+    /**
+     * What Stirling's formula leaves out of the logarithm of the gamma function, for positive numbers: {@code logGamma(x) -
+     * (x - 1/2) log(x) + x - log(2 pi)/2}.
+     */
+    R stirlingError();
+
+    /** Whether it has more than the digits of a double-double, so that a constant known to those will not do. */
+    default boolean isFine() {
+        return false;
+    }
+
     /** This, as what it is. */
     @SuppressWarnings("unchecked")
     private R self() {
@@ -54,6 +68,11 @@ public interface Real<R extends Real<R>> extends Field<R> {
     /** {@code log(this) - x} for a positive number, without cancellation where the two are nearly the same. */
     default R logMinus(R x) {
         return log().minus(x);
+    }
+
+    /** {@code e^this - y}, without cancellation where the two are nearly the same. */
+    default R expMinus(R y) {
+        return exp().minus(y);
     }
 
     /** {@code log(this / m)} for positive numbers, without cancellation where the two are nearly the same. */

@@ -209,6 +209,16 @@ public record Scaled(DoubleDouble significand, int exponent) implements Real<Sca
 
     /** The nearest double, ties to even; subnormal, zero or infinite where it must be. */
     @Override
+    public Scaled logTwoPi() {
+        return of(DoubleDouble.LOG_2PI);
+    }
+
+    @Override
+    public Scaled stirlingError() {
+        return of(significand.scalb(exponent).stirlingError());
+    }
+
+    @Override
     public double toDouble() {
         if (exponent >= Double.MIN_EXPONENT || !isOrdinary()) {
             return Math.scalb(significand.hi(), exponent);

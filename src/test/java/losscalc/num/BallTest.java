@@ -3,6 +3,7 @@ package losscalc.num;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Function;
 import org.junit.jupiter.api.Named;
@@ -71,5 +72,43 @@ class BallTest {
         Ball power = Ball.of(x, BITS).pow(1.25);
         assertTrue(power.isDecided());
         assertEquals(0, power.compareTo(Ball.of(1801, BITS).pow(5)));
+    }
+
+    /** References by mpmath's loggamma with 400 bits, told here to about 60 digits. */
+    @Test
+    void stirlingErrorRoundsRight() {
+        assertStirlingError(0.001, "2.5422704679670945414805559134263697618674089866313974275435");
+        assertStirlingError(0.5, "0.15342640972002734529138393927091171596224993281987237293966");
+        assertStirlingError(1, "0.0810614667953272582196702635943823601386025263622165871828485");
+        assertStirlingError(2.75, "0.0301740824336845567709442261300648536217547745703448582694717");
+        assertStirlingError(30, "0.0027776749297526936035949037622066728283899107262822889383972");
+        assertStirlingError(1e10, "0.00000000000833333333333333333333055555555555555555556349206349206349206");
+        assertStirlingError(1e-300, "344.468825415902179848388842548644633814445273318182888618456");
+    }
+
+    private static void assertStirlingError(double x, String reference) {
+        for (int bits = BITS; bits <= 4 * BITS; bits *= 4) {
+            Ball ball = Ball.of(x, bits).stirlingError();
+            assertTrue(ball.isDecided());
+            assertDigits(reference, ball);
+        }
+    }
+
+    @Test
+    void logTwoPiHasAllItsBits() {
+        for (int bits = BITS; bits <= 8 * BITS; bits *= 8) {
+            assertDigits("1.8378770664093454835606594728112352797227949472755668256343030810", Ball.of(0, bits).logTwoPi());
+        }
+    }
+
+    /** The same but for what cancels at so few bits: the terms of Stirling's formula are about 100. */
+    private static void assertDigits(String reference, Ball ball) {
+        BigDecimal left = new BigDecimal(reference);
+        for (int i = 0; i < 3; i++) {
+            double part = left.doubleValue();
+            ball = ball.minus(part);
+            left = left.subtract(new BigDecimal(part));
+        }
+        assertEquals(0, ball.toDouble(), 1e-43);
     }
 }
