@@ -55,7 +55,12 @@ final class NegativeBinomialNll implements Loss {
             R bends = d.log1pMinus()
                     .times(r)
                     .plus(y.times(d.times(r).dividedBy(y).negate().log1pMinus()));
-            R root = y.times(dispersion).plus(1).times(y).log().plus(y.logTwoPi()).dividedBy(2);
+            R root = y.times(dispersion)
+                    .plus(1)
+                    .times(y)
+                    .log()
+                    .plus(y.logTwoPi())
+                    .dividedBy(2);
             return root.plus(stirlingErrors(y, r)).minus(bends);
         }
 

@@ -46,8 +46,7 @@ final class Stirling {
         Ball sum = y.constant(0);
         for (int k = 1; ; k++) {
             BigInteger four = BigInteger.ONE.shiftLeft(2 * k);
-            BigInteger divisor =
-                    four.multiply(four.subtract(BigInteger.ONE)).multiply(BigInteger.valueOf(2L * k - 1));
+            BigInteger divisor = four.multiply(four.subtract(BigInteger.ONE)).multiply(BigInteger.valueOf(2L * k - 1));
             Ball term = power.times(Ball.of(tangents[k], bits)).dividedBy(Ball.of(divisor, bits));
             if (k == terms || k > 1 && term.size() < sum.size() - bits - GUARD) {
                 return sum.blurred(term.size());

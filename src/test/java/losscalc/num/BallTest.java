@@ -97,7 +97,9 @@ class BallTest {
     @Test
     void logTwoPiHasAllItsBits() {
         for (int bits = BITS; bits <= 8 * BITS; bits *= 8) {
-            assertDigits("1.8378770664093454835606594728112352797227949472755668256343030810", Ball.of(0, bits).logTwoPi());
+            assertDigits(
+                    "1.8378770664093454835606594728112352797227949472755668256343030810",
+                    Ball.of(0, bits).logTwoPi());
         }
     }
 
