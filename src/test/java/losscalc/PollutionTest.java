@@ -49,8 +49,7 @@ class PollutionTest {
             new Clean("1;2\n3;5\n8;13", ';', false),
             new Clean("y\tp\r1\t2\r3\t5e0\r", '\t', true));
 
-    private static final byte[] MEANING = "\"\"'\\,;|\t \n\r0159.-+eExn#/\0\u001a\u007f\u00a0\u00c3\u00e9\u00ff"
-            .getBytes(StandardCharsets.ISO_8859_1);
+    private static final byte[] MEANING = "\"',; \n\r0.-ex\0\u00a0\u00c3\u00ff".getBytes(StandardCharsets.ISO_8859_1);
 
     private int tried;
     private int refused;
@@ -63,7 +62,7 @@ class PollutionTest {
 
     @Test
     void everyByteAtEveryPlace() {
-        for (Clean file : ALL ? FILES : FILES.subList(0, 3)) {
+        for (Clean file : ALL ? FILES : FILES.subList(0, 2)) {
             for (int at = 0; at <= file.bytes().length; at++) {
                 for (int value = 0; value < (ALL ? 256 : MEANING.length); value++) {
                     byte b = ALL ? (byte) value : MEANING[value];
@@ -178,16 +177,18 @@ class PollutionTest {
         }
         for (String text : texts) {
             check(PLAIN, text.getBytes(StandardCharsets.UTF_8));
-            check(new Clean("", ';', true), text.replace(',', ';').getBytes(StandardCharsets.UTF_8));
+            if (ALL) {
+                check(new Clean("", ';', true), text.replace(',', ';').getBytes(StandardCharsets.UTF_8));
+            }
         }
     }
 
     @Test
     void lineEndsOfAllKindsMixed() {
-        String[] ends = {"\n", "\r\n", "\r", "\n\n", "\r\n\r\n", "\n\r", ""};
-        for (int code = 0; code < 7 * 7 * 7 * 7; code++) {
-            String text = "y,p" + ends[code % 7] + "1,2" + ends[code / 7 % 7] + "\"3\",5" + ends[code / 49 % 7] + "8,13"
-                    + ends[code / 343];
+        String[] ends = {"\n", "\r\n", "\r", "\n\r", ""};
+        for (int code = 0; code < 5 * 5 * 5 * 5; code++) {
+            String text = "y,p" + ends[code % 5] + "1,2" + ends[code / 5 % 5] + "\"3\",5" + ends[code / 25 % 5] + "8,13"
+                    + ends[code / 125];
             check(PLAIN, text.getBytes(StandardCharsets.UTF_8));
         }
     }
