@@ -15,38 +15,41 @@ import losscalc.num.DoubleDouble;
 record LabelsOfPoint(PointFormula formula, double smoothing, double[] weights) implements PointFormula {
     @Override
     public DoubleDouble loss(double y, double f) {
-        if (!formula.isMeanOverLabels() || y < 0) {
-            return formula.loss(smoothed(y).hi(), f).times(weight(y));
-        }
-        DoubleDouble one = part(y, 1);
-        DoubleDouble zero = part(y, 0);
-        DoubleDouble sum =
-                one.signum() == 0 ? DoubleDouble.ZERO : formula.loss(1, f).times(one);
-        return zero.signum() == 0 ? sum : sum.plus(formula.loss(0, f).times(zero));
+        return derivative(0, y, f);
     }
 
     @Override
     public DoubleDouble gradient(double y, double f) {
-        if (!formula.isMeanOverLabels() || y < 0) {
-            return formula.gradient(smoothed(y).hi(), f).times(weight(y));
-        }
-        DoubleDouble one = part(y, 1);
-        DoubleDouble zero = part(y, 0);
-        DoubleDouble sum =
-                one.signum() == 0 ? DoubleDouble.ZERO : formula.gradient(1, f).times(one);
-        return zero.signum() == 0 ? sum : sum.plus(formula.gradient(0, f).times(zero));
+        return derivative(1, y, f);
     }
 
     @Override
     public DoubleDouble hessian(double y, double f) {
+        return derivative(2, y, f);
+    }
+
+    /** The loss, or its derivative of that order. */
+    private DoubleDouble derivative(int order, double y, double f) {
         if (!formula.isMeanOverLabels() || y < 0) {
-            return formula.hessian(smoothed(y).hi(), f).times(weight(y));
+            return plain(order, smoothed(y).hi(), f).times(weight(y));
         }
         DoubleDouble one = part(y, 1);
         DoubleDouble zero = part(y, 0);
         DoubleDouble sum =
-                one.signum() == 0 ? DoubleDouble.ZERO : formula.hessian(1, f).times(one);
-        return zero.signum() == 0 ? sum : sum.plus(formula.hessian(0, f).times(zero));
+                one.signum() == 0 ? DoubleDouble.ZERO : plain(order, 1, f).times(one);
+        return zero.signum() == 0 ? sum : sum.plus(plain(order, 0, f).times(zero));
+    }
+
+    /** The same of the target as it is. */
+    private DoubleDouble plain(int order, double y, double f) {
+        switch (order) {
+            case 0:
+                return formula.loss(y, f);
+            case 1:
+                return formula.gradient(y, f);
+            default:
+                return formula.hessian(y, f);
+        }
     }
 
     /** y (1 - S) + S/2. */
