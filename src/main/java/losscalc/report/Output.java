@@ -3,6 +3,7 @@ package losscalc.report;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.channels.ClosedChannelException;
 import java.nio.charset.StandardCharsets;
 import losscalc.num.DecimalWriter;
 import losscalc.problem.Problem;
@@ -135,7 +136,9 @@ public final class Output {
     }
 
     private Problem failed(IOException e) {
-        String why = String.valueOf(e.getMessage());
+        // Nothing but a signal closes a file that is being written.
+        String why =
+                e instanceof ClosedChannelException ? "the program was told to stop" : String.valueOf(e.getMessage());
         return why.indexOf("Broken pipe") >= 0
                 ? Problem.brokenPipe()
                 : Problem.io(Where.file(name), "cannot be written: " + why, null);
