@@ -22,6 +22,11 @@ public final class Main {
                 new FileOutputStream(FileDescriptor.out),
                 new FileOutputStream(FileDescriptor.err),
                 terminal.indexOf('i') >= 0);
-        Runtime.getRuntime().exit(App.run(args, streams));
+        int exit = App.run(args, streams);
+        // Where all went well, main just ends: exit() first looks for a logger to tell of it, 15 ms on JDK 21 and
+        // newer.
+        if (exit != 0) {
+            Runtime.getRuntime().exit(exit);
+        }
     }
 }

@@ -77,6 +77,12 @@ class StartupTest {
         assertEquals(List.of(), named(" java.util.Formatter "));
     }
 
+    /** Runtime.exit looks for one on JDK 21 and newer. */
+    @Test
+    void noLoggerIsLookedForAtTheEnd() {
+        assertEquals(List.of(), named(" jdk.internal.logger."));
+    }
+
     /** Lambdas and what carries them, where they do not lie ready in the JDK's own archive. */
     private static Stream<String> spun() {
         return loaded.stream()

@@ -19,13 +19,13 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
- * The command line of one loss, read by picocli. The model is built for the loss that was named, from its
- * card and the table of options, and for no other: that keeps the start quick.
+ * The command line of one loss, read by picocli. The model holds the options of the loss that was named and
+ * of the table that a word of the command line may name, and no other: to make them all takes longer than the
+ * losses of a small file.
  */
 final class CommandLineReader {
-    private final CommandSpec spec = CommandSpec.create();
+    private final List<String> parameters = new ArrayList<>();
     private final List<String> implied;
-    private Option hidden;
     private ParseResult words;
 
     /**
@@ -35,32 +35,18 @@ final class CommandLineReader {
     CommandLineReader(Card card, List<String> implied) {
         this.implied = new ArrayList<>(implied);
         for (Param param : card.params()) {
-            spec.addOption(valued(List.of("--" + param.name())));
+            parameters.add("--" + param.name());
         }
         for (Extra extra : card.extras()) {
-            spec.addOption(valued(List.of("--" + extra.name())));
+            parameters.add("--" + extra.name());
         }
-        for (Option option : Option.values()) {
-            if (spec.findOption(option.longName()) != null) {
-                // The loss has a parameter of that name: --root of rse.
-                hidden = option;
-                continue;
-            }
-            spec.addOption(option.value().isEmpty() ? flag(option.names()) : valued(option.names()));
-        }
-        spec.addPositional(PositionalParamSpec.builder()
-                .paramLabel("FILE")
-                .arity("0..*")
-                .type(List.class)
-                .auxiliaryTypes(String.class)
-                .build());
     }
 
     /** Reads the words behind the name of the loss. */
     void read(List<String> args) throws Problem {
         refuseOneHyphen(args);
         try {
-            words = new CommandLine(spec)
+            words = new CommandLine(model(args))
                     .setExpandAtFiles(false)
                     .setTrimQuotes(false)
                     .parseArgs(args.toArray(new String[0]));
@@ -79,6 +65,43 @@ final class CommandLineReader {
         }
     }
 
+    private CommandSpec model(List<String> args) {
+        CommandSpec spec = CommandSpec.create();
+        for (String name : parameters) {
+            if (mayBeIn(args, name)) {
+                spec.addOption(valued(List.of(name)));
+            }
+        }
+        for (Option option : Option.values()) {
+            if (!isHidden(option) && mayBeIn(args, option.names())) {
+                spec.addOption(option.value().isEmpty() ? flag(option.names()) : valued(option.names()));
+            }
+        }
+        return spec.addPositional(PositionalParamSpec.builder()
+                .paramLabel("FILE")
+                .arity("0..*")
+                .type(List.class)
+                .auxiliaryTypes(String.class)
+                .build());
+    }
+
+    private static boolean mayBeIn(List<String> args, List<String> names) {
+        return mayBeIn(args, names.get(0)) || names.size() > 1 && mayBeIn(args, names.get(1));
+    }
+
+    /** Whether a word may name that option: short ones stand together, too, and before their value: -qtfile. */
+    private static boolean mayBeIn(List<String> args, String name) {
+        for (String word : args) {
+            boolean may = name.length() == 2
+                    ? word.startsWith("-") && word.indexOf(name.charAt(1)) > 0
+                    : word.startsWith(name);
+            if (may) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Else {@code -top 5} would be {@code -t op 5}. */
     private void refuseOneHyphen(List<String> args) throws Problem {
         for (String word : args) {
@@ -86,10 +109,10 @@ final class CommandLineReader {
                 return;
             }
             int end = word.indexOf('=') < 0 ? word.length() : word.indexOf('=');
-            if (end > 2 && word.charAt(0) == '-' && spec.findOption("-" + word.substring(0, end)) != null) {
+            String meant = "-" + word.substring(0, end);
+            if (end > 2 && word.charAt(0) == '-' && (parameters.contains(meant) || Option.of(meant) != null)) {
                 throw Problem.usage(
-                        "unknown option " + Echo.name(word.substring(0, end)),
-                        Nearest.hint("-" + word.substring(0, end), names()));
+                        "unknown option " + Echo.name(word.substring(0, end)), Nearest.hint(meant, names()));
             }
         }
     }
@@ -106,7 +129,7 @@ final class CommandLineReader {
 
     /** Whether an option was given or is implied. */
     boolean has(Option option) {
-        return option != hidden && hasWord(option.longName());
+        return !isHidden(option) && hasWord(option.longName());
     }
 
     /** The word behind an option, or null. */
@@ -126,10 +149,15 @@ final class CommandLineReader {
         return words.matchedPositionalValue(0, List.<String>of());
     }
 
+    /** Whether the loss has a parameter of that name: --root of rse. */
+    private boolean isHidden(Option option) {
+        return parameters.contains(option.longName());
+    }
+
     private List<String> names() {
-        List<String> names = new ArrayList<>();
-        for (OptionSpec option : spec.options()) {
-            names.add(option.longestName());
+        List<String> names = new ArrayList<>(parameters);
+        for (Option option : Option.values()) {
+            names.add(option.longName());
         }
         return names;
     }
