@@ -125,8 +125,12 @@ public final class Explain {
 
     /** A parameter, what it may be, and what it does. */
     static String parameter(Param param) {
+        return option(param) + ": " + param.meaning();
+    }
+
+    private static String option(Param param) {
         return "--" + param.name() + (param.kind() == Param.Kind.NUMBER ? " in " : " ") + param.values() + ", "
-                + param.otherwise() + ": " + param.meaning();
+                + param.otherwise();
     }
 
     private static String bullets(List<String> lines) {
@@ -191,28 +195,28 @@ public final class Explain {
             String curve = Curve.of(loss);
             page.append(curve == null ? "" : "```text\n" + curve + "\n```\n\n");
         }
-        item("Use it when", card.use(), page);
-        item("Not when", card.avoid(), page);
+        item("Use it when", prose(card.use()), page);
+        item("Not when", prose(card.avoid()), page);
         item("Gradient", code(card.gradient()), page);
         item("Second derivative", code(card.hessian()), page);
-        item("Target", target(card), page);
+        item("Target", prose(target(card)), page);
         for (int i = 0; i < card.scales().size(); i++) {
-            item("Prediction", prediction(card, i), page);
+            item("Prediction", prose(prediction(card, i)), page);
         }
         for (Extra extra : card.extras()) {
-            item("Further column", "--" + extra.name() + ": " + extra.meaning(), page);
+            item("Further column", code("--" + extra.name()) + ": " + prose(extra.meaning()), page);
         }
         for (Param param : card.params()) {
-            item("Parameter", "`" + parameter(param).replace(": ", "`: "), page);
+            item("Parameter", code(option(param)) + ": " + prose(param.meaning()), page);
         }
         for (String note : card.notes()) {
-            item("Mind", note, page);
+            item("Mind", prose(note), page);
         }
-        item("Also called", names(card).strip().replace("\n    ", " ").replace("\n  ", "; "), page);
+        item("Also called", prose(names(card).strip().replace("\n    ", " ").replace("\n  ", "; ")), page);
         for (Card.Twin twin : card.twins()) {
-            item(twin.library(), named(twin), page);
+            item(twin.library(), prose(named(twin)), page);
         }
-        item("Source", card.source(), page);
+        item("Source", prose(card.source()), page);
         return page.append('\n').toString();
     }
 
@@ -220,13 +224,14 @@ public final class Explain {
         return "`" + text.replace("\n", "`; `") + "`";
     }
 
+    /** In running text < begins a tag; in code it is itself. */
+    private static String prose(String text) {
+        return text.replace("<", "&lt;");
+    }
+
     private static void item(String name, String text, StringBuilder page) {
         if (!text.isBlank()) {
-            page.append("- ")
-                    .append(name)
-                    .append(": ")
-                    .append(text.replace("<", "&lt;"))
-                    .append('\n');
+            page.append("- ").append(name).append(": ").append(text).append('\n');
         }
     }
 }
