@@ -10,6 +10,7 @@ import losscalc.loss.Card;
 import losscalc.loss.Divisor;
 import losscalc.loss.Formula;
 import losscalc.loss.Loss;
+import losscalc.loss.Outputs;
 import losscalc.loss.Param;
 import losscalc.loss.SetFormula;
 import losscalc.loss.Setup;
@@ -57,6 +58,7 @@ record Prepared(Job job, Formula formula, DataSet data) implements AutoCloseable
         Setup setup = single.with(settings.scale(), predictions);
         setup = labelWeights == null ? setup : setup.with(setup.adjustments().times(labelWeights));
         Formula formula = setup.adjustments().applyTo(loss.formula(setup));
+        formula = predictions == 1 ? formula : Outputs.of(formula, predictions);
         formula = settings.isDecimal() ? InDecimals.of(formula, card, divisor) : formula;
         Job job = new Job(
                 card,

@@ -32,6 +32,13 @@ public final class Row {
         }
     }
 
+    /** Takes over one target of another row, and its prediction. */
+    void takePair(Row row, int k) {
+        number = row.number;
+        target[0] = row.target[k];
+        prediction[0] = row.prediction[k];
+    }
+
     /** Its number among all rows of the data set, from 1. */
     public long number() {
         return number;

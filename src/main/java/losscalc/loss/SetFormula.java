@@ -19,6 +19,14 @@ public non-sealed interface SetFormula extends Formula {
     }
 
     /**
+     * Whether several target columns, each with its prediction, are {@linkplain Outputs outputs} with a value of
+     * their own. Else their pairs are one set.
+     */
+    default boolean isOfOutputs() {
+        return false;
+    }
+
+    /**
      * What else is known of a set beside its loss, such as what it was made of.
      *
      * @param predictions how many prediction columns there are

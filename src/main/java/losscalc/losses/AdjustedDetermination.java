@@ -5,6 +5,7 @@ import losscalc.loss.Family;
 import losscalc.loss.Formula;
 import losscalc.loss.Interval;
 import losscalc.loss.Loss;
+import losscalc.loss.Outputs;
 import losscalc.loss.Param;
 import losscalc.loss.Setup;
 import losscalc.loss.Target;
@@ -36,6 +37,7 @@ final class AdjustedDetermination implements Loss {
                 .twin("torchmetrics", "r2_score", "", "with adjusted")
                 .note("Not a number where there are no more rows than predictors and one.")
                 .note("n counts rows, whatever their weights.")
+                .note(Outputs.NOTE)
                 .source(
                         "M. Ezekiel, Methods of Correlation Analysis, 1930; https://keras.io/api/metrics/regression_metrics/");
     }

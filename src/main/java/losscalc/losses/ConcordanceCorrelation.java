@@ -5,6 +5,7 @@ import losscalc.loss.Family;
 import losscalc.loss.Formula;
 import losscalc.loss.Interval;
 import losscalc.loss.Loss;
+import losscalc.loss.Outputs;
 import losscalc.loss.Param;
 import losscalc.loss.Setup;
 import losscalc.loss.Target;
@@ -34,6 +35,7 @@ final class ConcordanceCorrelation implements Loss {
                 .twin("yardstick", "ccc", "--divisor n-1", "unless bias = TRUE")
                 .twin("torchmetrics", "concordance_corrcoef", "--divisor n-1")
                 .note("A correlation that is lowered by every shift and every stretch between y and f.")
+                .note(Outputs.NOTE)
                 .source("L. I.-K. Lin, A concordance correlation coefficient to evaluate reproducibility, 1989;"
                         + " https://doi.org/10.2307/2532051");
     }

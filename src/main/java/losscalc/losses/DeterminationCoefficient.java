@@ -5,6 +5,7 @@ import losscalc.loss.Family;
 import losscalc.loss.Formula;
 import losscalc.loss.Interval;
 import losscalc.loss.Loss;
+import losscalc.loss.Outputs;
 import losscalc.loss.Setup;
 import losscalc.loss.Target;
 import losscalc.num.Moments;
@@ -34,6 +35,7 @@ final class DeterminationCoefficient implements Loss {
                 .note("0 is what the mean of the targets reaches; worse predictions are negative, without end.")
                 .note("Where all targets are the same it is -Infinity, or not a number for a perfect prediction.")
                 .note("With weights all sums and the mean are weighted.")
+                .note(Outputs.NOTE)
                 .source("S. Wright, Correlation and causation, 1921;"
                         + " https://naldc.nal.usda.gov/catalog/IND43966364");
     }

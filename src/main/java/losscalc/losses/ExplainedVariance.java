@@ -5,6 +5,7 @@ import losscalc.loss.Family;
 import losscalc.loss.Formula;
 import losscalc.loss.Interval;
 import losscalc.loss.Loss;
+import losscalc.loss.Outputs;
 import losscalc.loss.Setup;
 import losscalc.loss.Target;
 import losscalc.num.Moments;
@@ -29,6 +30,7 @@ final class ExplainedVariance implements Loss {
                 .twin("sklearn", "explained_variance_score", "", "1 or 0 where all targets are the same")
                 .twin("torchmetrics", "explained_variance", "", "1 or 0 where all targets are the same")
                 .note("It is r2 where the errors have the mean 0, else more.")
+                .note(Outputs.NOTE)
                 .source("scikit-learn, Explained variance score;"
                         + " https://scikit-learn.org/stable/modules/model_evaluation.html#explained-variance-score");
     }

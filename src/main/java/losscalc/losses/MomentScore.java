@@ -17,6 +17,11 @@ interface MomentScore extends SetFormula {
     }
 
     @Override
+    default boolean isOfOutputs() {
+        return true;
+    }
+
+    @Override
     default Accumulator start() {
         return new Moments(this);
     }
@@ -45,19 +50,17 @@ interface MomentScore extends SetFormula {
 
         @Override
         public void add(Row row, double w) {
-            for (int k = 0; k < row.target().length; k++) {
-                double y = row.target()[k];
-                double f = row.prediction()[k];
-                count++;
-                weight.add(w);
-                target.addProduct(w, y);
-                prediction.addProduct(w, f);
-                targetSquared.addWeightedSquare(w, y);
-                predictionSquared.addWeightedSquare(w, f);
-                product.addProduct(w, y, f);
-                least = Math.min(least, y);
-                greatest = Math.max(greatest, y);
-            }
+            double y = row.target()[0];
+            double f = row.prediction()[0];
+            count++;
+            weight.add(w);
+            target.addProduct(w, y);
+            prediction.addProduct(w, f);
+            targetSquared.addWeightedSquare(w, y);
+            predictionSquared.addWeightedSquare(w, f);
+            product.addProduct(w, y, f);
+            least = Math.min(least, y);
+            greatest = Math.max(greatest, y);
         }
 
         @Override

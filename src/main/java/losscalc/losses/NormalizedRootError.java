@@ -5,6 +5,7 @@ import losscalc.loss.Family;
 import losscalc.loss.Formula;
 import losscalc.loss.Interval;
 import losscalc.loss.Loss;
+import losscalc.loss.Outputs;
 import losscalc.loss.Param;
 import losscalc.loss.Setup;
 import losscalc.loss.Target;
@@ -45,6 +46,7 @@ final class NormalizedRootError implements Loss {
                         "",
                         "negative where the mean of the targets is")
                 .note("By the standard deviation it is the root of 1 - r2. Its divisor is n, not n - 1.")
+                .note(Outputs.NOTE)
                 .source(
                         "TorchMetrics, Normalized root mean squared error; https://lightning.ai/docs/torchmetrics/stable/"
                                 + "regression/normalized_root_mean_squared_error.html");

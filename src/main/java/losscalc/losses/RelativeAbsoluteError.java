@@ -5,6 +5,7 @@ import losscalc.loss.Family;
 import losscalc.loss.Formula;
 import losscalc.loss.Interval;
 import losscalc.loss.Loss;
+import losscalc.loss.Outputs;
 import losscalc.loss.Row;
 import losscalc.loss.SetFormula;
 import losscalc.loss.Setup;
@@ -31,6 +32,7 @@ final class RelativeAbsoluteError implements Loss {
                 .twin("r-metrics", "rae")
                 .note("1 is what the mean of the targets reaches; their median would reach less.")
                 .note("The targets are kept until the mean is known, in bounded memory.")
+                .note(Outputs.NOTE)
                 .source("I. H. Witten, E. Frank and M. A. Hall, Data Mining, 2011, section 5.8;"
                         + " https://doi.org/10.1016/C2009-0-19715-5");
     }
@@ -41,6 +43,11 @@ final class RelativeAbsoluteError implements Loss {
     }
 
     record Equation() implements SetFormula {
+        @Override
+        public boolean isOfOutputs() {
+            return true;
+        }
+
         @Override
         public Accumulator start() {
             return new Kept();
@@ -56,14 +63,12 @@ final class RelativeAbsoluteError implements Loss {
 
         @Override
         public void add(Row row, double weight) {
-            for (int k = 0; k < row.target().length; k++) {
-                double y = row.target()[k];
-                WeightedPercentageError.addDistance(weight, y, row.prediction()[k], errors);
-                targets.addProduct(weight, y);
-                weights.add(weight);
-                kept.add(y);
-                kept.add(weight);
-            }
+            double y = row.target()[0];
+            WeightedPercentageError.addDistance(weight, y, row.prediction()[0], errors);
+            targets.addProduct(weight, y);
+            weights.add(weight);
+            kept.add(y);
+            kept.add(weight);
         }
 
         @Override

@@ -5,6 +5,7 @@ import losscalc.loss.Family;
 import losscalc.loss.Formula;
 import losscalc.loss.Interval;
 import losscalc.loss.Loss;
+import losscalc.loss.Outputs;
 import losscalc.loss.Param;
 import losscalc.loss.Setup;
 import losscalc.loss.Target;
@@ -35,6 +36,7 @@ final class RelativeSquaredError implements Loss {
                 .twin("r-metrics", "rse")
                 .twin("r-metrics", "rrse", "--rooted yes")
                 .note("It is 1 - r2: 1 is what the mean of the targets reaches.")
+                .note(Outputs.NOTE)
                 .source("I. H. Witten, E. Frank and M. A. Hall, Data Mining, 2011, section 5.8;"
                         + " https://doi.org/10.1016/C2009-0-19715-5");
     }

@@ -8,6 +8,7 @@ import losscalc.loss.Family;
 import losscalc.loss.Formula;
 import losscalc.loss.Interval;
 import losscalc.loss.Loss;
+import losscalc.loss.Outputs;
 import losscalc.loss.Param;
 import losscalc.loss.Row;
 import losscalc.loss.SetFormula;
@@ -54,6 +55,7 @@ final class ScaledError implements Loss {
                 .note("The paper scales by the error on the training data; --mae-train is for that.")
                 .note("Weights weigh the errors; the naive forecast's are not weighted.")
                 .note("Not a number where there are no more rows than the season has. The targets are kept in memory.")
+                .note(Outputs.NOTE)
                 .source("R. J. Hyndman and A. B. Koehler, Another look at measures of forecast accuracy, 2006;"
                         + " https://doi.org/10.1016/j.ijforecast.2006.03.001");
     }
@@ -65,6 +67,11 @@ final class ScaledError implements Loss {
 
     record Equation(int season, double maeTrain) implements SetFormula {
         @Override
+        public boolean isOfOutputs() {
+            return true;
+        }
+
+        @Override
         public Accumulator start() {
             return new Series(this);
         }
@@ -75,7 +82,7 @@ final class ScaledError implements Loss {
         private final Equation formula;
         private final ExactSum errors = new ExactSum();
         private final ExactSum weights = new ExactSum();
-        /** The number of a row, then its targets. */
+        /** The number of a row, and its target. */
         private final List<double[]> rows = new ArrayList<>();
 
         Series(Equation formula) {
@@ -84,15 +91,11 @@ final class ScaledError implements Loss {
 
         @Override
         public void add(Row row, double weight) {
-            for (int k = 0; k < row.target().length; k++) {
-                WeightedPercentageError.addDistance(weight, row.target()[k], row.prediction()[k], errors);
-                weights.add(weight);
-            }
+            double y = row.target()[0];
+            WeightedPercentageError.addDistance(weight, y, row.prediction()[0], errors);
+            weights.add(weight);
             if (Double.isNaN(formula.maeTrain)) {
-                double[] kept = new double[1 + row.target().length];
-                kept[0] = row.number();
-                System.arraycopy(row.target(), 0, kept, 1, row.target().length);
-                rows.add(kept);
+                rows.add(new double[] {row.number(), y});
             }
         }
 
@@ -118,8 +121,7 @@ final class ScaledError implements Loss {
             if (pairs <= 0) {
                 return Double.NaN;
             }
-            int columns = rows.get(0).length - 1;
-            return MomentScore.quotient(mean.times((double) pairs * columns), naiveErrors());
+            return MomentScore.quotient(mean.times(pairs), naiveErrors());
         }
 
         /** The sum of |y_i - y_(i-m)|. */
@@ -127,11 +129,7 @@ final class ScaledError implements Loss {
             rows.sort(ByNumber.INSTANCE);
             ExactSum sum = new ExactSum();
             for (int i = formula.season; i < rows.size(); i++) {
-                double[] now = rows.get(i);
-                double[] before = rows.get(i - formula.season);
-                for (int k = 1; k < now.length; k++) {
-                    WeightedPercentageError.addDistance(1, now[k], before[k], sum);
-                }
+                WeightedPercentageError.addDistance(1, rows.get(i)[1], rows.get(i - formula.season)[1], sum);
             }
             return sum.toRational();
         }

@@ -6,6 +6,7 @@ import losscalc.loss.Card;
 import losscalc.loss.Family;
 import losscalc.loss.Formula;
 import losscalc.loss.Loss;
+import losscalc.loss.Outputs;
 import losscalc.loss.Param;
 import losscalc.loss.SampleFormula;
 import losscalc.loss.Scale;
@@ -69,6 +70,12 @@ final class Skill implements Loss {
                 .source(
                         "T. Gneiting and A. E. Raftery, Strictly proper scoring rules, prediction, and estimation, 2007,"
                                 + " section 2.3; https://doi.org/10.1198/016214506000001437");
+        if (loss.target() == Target.NUMBER) {
+            card.note(Outputs.NOTE);
+        }
+        if (!isMean) {
+            card.note("scikit-learn's d2_pinball_score interpolates between two targets: near the best constant.");
+        }
         for (Scale scale : loss.scales()) {
             if (scale == Scale.VALUE) {
                 card.prediction(loss.predictionDomain(scale));

@@ -28,6 +28,11 @@ record SkillFormula(
         SampleFormula each, SampleFormula ofConstant, BestConstant kind, boolean isBetweenTargets, Interval domain)
         implements SetFormula {
     @Override
+    public boolean isOfOutputs() {
+        return each instanceof PointFormula;
+    }
+
+    @Override
     public Accumulator start() {
         return new Sums(this);
     }
@@ -48,7 +53,7 @@ record SkillFormula(
         private final ExactSum losses = new ExactSum();
         private final ExactSum weights = new ExactSum();
         private final Sequence kept = new Sequence();
-        /** How many targets a row has; of pairs each is a row. */
+        /** How many targets a row has. */
         private int width = 1;
         /** Loss, loss of the constant, constants, when they have been computed. */
         private double[] found;
@@ -62,24 +67,16 @@ record SkillFormula(
         @Override
         public void add(Row row, double weight) {
             found = null;
-            if (formula.each instanceof RowFormula) {
-                losses.addProduct(weight, ((RowFormula) formula.each).rounded(row));
-                width = row.target().length;
-                keep(row.target(), 0, width, weight);
-                return;
-            }
-            PointFormula each = (PointFormula) formula.each;
-            for (int k = 0; k < row.target().length; k++) {
-                losses.addProduct(weight, each.rounded(row.target()[k], row.prediction()[k]));
-                keep(row.target(), k, k + 1, weight);
-            }
-        }
-
-        private void keep(double[] target, int from, int to, double weight) {
+            losses.addProduct(
+                    weight,
+                    formula.each instanceof RowFormula
+                            ? ((RowFormula) formula.each).rounded(row)
+                            : ((PointFormula) formula.each).rounded(row.target()[0], row.prediction()[0]));
+            width = row.target().length;
             weights.add(weight);
             kept.add(weight);
-            for (int k = from; k < to; k++) {
-                kept.add(target[k]);
+            for (double y : row.target()) {
+                kept.add(y);
             }
         }
 

@@ -5,6 +5,7 @@ import losscalc.loss.Family;
 import losscalc.loss.Formula;
 import losscalc.loss.Interval;
 import losscalc.loss.Loss;
+import losscalc.loss.Outputs;
 import losscalc.loss.Setup;
 import losscalc.loss.Target;
 import losscalc.num.Moments;
@@ -30,6 +31,7 @@ final class SquaredCorrelation implements Loss {
                 .note("Predictions that are shifted, stretched or turned upside down lose nothing: it is no measure of"
                         + " error. r2 is.")
                 .note("Not a number where all targets, or all predictions, are the same.")
+                .note(Outputs.NOTE)
                 .source("K. Pearson, Note on regression and inheritance in the case of two parents, 1895;"
                         + " https://doi.org/10.1098/rspl.1895.0041");
     }
