@@ -21,18 +21,18 @@ final class Checks {
     /** Where the numbers of a slot go. */
     double[] column(int s, Block block) {
         Slot slot = slots[s];
-        switch (slot.role()) {
-            case CLASS:
-                return classes;
-            case PREDICTION:
-                return block.prediction(slot.index());
-            case EXTRA:
-                return block.extra(slot.index());
-            case WEIGHT:
-                return block.weights();
-            default:
-                return block.target(slot.index());
+        Slot.Role role = slot.role();
+        // Not by a switch, which is a class of its own to load; likewise below.
+        if (role == Slot.Role.CLASS) {
+            return classes;
         }
+        if (role == Slot.Role.PREDICTION) {
+            return block.prediction(slot.index());
+        }
+        if (role == Slot.Role.EXTRA) {
+            return block.extra(slot.index());
+        }
+        return role == Slot.Role.WEIGHT ? block.weights() : block.target(slot.index());
     }
 
     /** Whether all holds for the first {@code n} rows; class indices have become one-hot rows then. */
@@ -50,16 +50,17 @@ final class Checks {
     }
 
     private static boolean holds(Slot slot, double[] x, int n) {
-        switch (slot.role()) {
-            case BINARY:
-                return areWhole(x, n) && lie(Interval.UNIT, x, n);
-            case SIGN:
-                return areSigns(x, n);
-            case CLASS:
-                return areWhole(x, n) && lie(slot.domain(), x, n);
-            default:
-                return hasNoEnds(slot.domain()) || lie(slot.domain(), x, n);
+        Slot.Role role = slot.role();
+        if (role == Slot.Role.BINARY) {
+            return areWhole(x, n) && lie(Interval.UNIT, x, n);
         }
+        if (role == Slot.Role.SIGN) {
+            return areSigns(x, n);
+        }
+        if (role == Slot.Role.CLASS) {
+            return areWhole(x, n) && lie(slot.domain(), x, n);
+        }
+        return hasNoEnds(slot.domain()) || lie(slot.domain(), x, n);
     }
 
     /** Not by equals, which a record makes with method handles when it is first used. */

@@ -8,7 +8,7 @@ import losscalc.input.Slot;
 final class Plan {
     final byte delimiter;
     final byte mark;
-    /** The mark where it cannot be taken for a delimiter; else a byte that never stands behind all digits. */
+    /** The mark where it cannot be taken for a delimiter; else a byte that never stands behind all digits: a digit. */
     final byte bareMark;
 
     final Slot[] slots;
@@ -24,7 +24,7 @@ final class Plan {
         this.reading = reading;
         this.delimiter = (byte) delimiter;
         this.mark = (byte) mark;
-        this.bareMark = mark == delimiter ? (byte) '0' : (byte) mark;
+        this.bareMark = mark == delimiter ? (byte) '9' : (byte) mark;
         List<Slot> all = reading.slots();
         slots = all.toArray(new Slot[0]);
         gaps = new int[slots.length];
@@ -36,6 +36,11 @@ final class Plan {
             supported &= gaps[s] >= 0 && slots[s].file() == 0 && slots[s].isNumeric();
         }
         after = reading.width() - next;
+    }
+
+    /** How many fields a line has. */
+    int width() {
+        return reading.width();
     }
 
     /** Whether this lane can read such lines. */

@@ -14,7 +14,11 @@ final class Swar {
     private static final long ONES = 0x0101010101010101L;
     private static final long TOPS = 0x8080808080808080L;
     private static final long ZEROS = '0' * ONES;
-    private static final long PAIRS = 0x000000FF000000FFL;
+    private static final long PAIRS = 0x00FF00FF00FF00FFL;
+    private static final long FOURS = 0x0000FFFF0000FFFFL;
+
+    /** The powers of ten up to what a word of digits may be multiplied by. */
+    static final long[] POWERS = {1, 10, 100, 1000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000};
 
     private Swar() {}
 
@@ -72,11 +76,14 @@ final class Swar {
     /** The number that the first {@code n} bytes of {@link #digits} are, 0 to 8 of them. */
     static long value(long digits, int n) {
         int shift = 32 - 4 * n;
-        long d = digits << shift << shift;
-        long pairs = d * 10 + (d >>> 8);
-        long odd = (pairs & PAIRS) * (100 + (1_000_000L << 32));
-        long even = (pairs >>> 16 & PAIRS) * (1 + (10_000L << 32));
-        return odd + even >>> 32;
+        return value(digits << shift << shift);
+    }
+
+    /** The number that eight digits are: neighbours are joined to numbers of two digits, these to four, these to eight. */
+    static long value(long digits) {
+        long pairs = digits * (1 + (10 << 8)) >>> 8 & PAIRS;
+        long fours = pairs * (1 + (100 << 16)) >>> 16 & FOURS;
+        return fours * (1 + (10_000L << 32)) >>> 32;
     }
 
     /** How often a byte stands among the first ones. */
