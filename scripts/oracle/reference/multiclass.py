@@ -44,11 +44,12 @@ def highest(xs):
 def multiclass_hinge(t, z, variant="cs"):
     def of_class(c):
         if variant == "ova":
-            return sum(maximum(0, 1 - (z_j if j == c else -z_j)) for j, z_j in enumerate(z)) / len(z)
+            return sum(maximum(0, 1 - (z_j if j == c else -z_j)) for j, z_j in enumerate(z))
         others = [z_j for j, z_j in enumerate(z) if j != c]
         return maximum(0, 1 + highest([0] + others if variant == "keras" else others) - z[c])
 
-    return mean(t, of_class)
+    # Divided last: a result in the middle between two doubles is then exact.
+    return mean(t, of_class) / (len(z) if variant == "ova" else 1)
 
 
 def multiclass_perceptron(t, z):

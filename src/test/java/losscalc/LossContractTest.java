@@ -7,10 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import losscalc.loss.AlgebraicFormula;
 import losscalc.loss.AnalyticFormula;
-import losscalc.loss.AnalyticRowFormula;
 import losscalc.loss.Block;
 import losscalc.loss.Family;
 import losscalc.loss.Layout;
@@ -153,8 +153,8 @@ class LossContractTest {
                     AlgebraicFormula formula = (AlgebraicFormula) subject.formula();
                     assertEquals(exactMean(formula, rows, i), loss[i], describe(rows, i));
                 } else if (Double.isFinite(loss[i])) {
-                    double miss =
-                            Math.abs(exactLoss(subject, row).minus(loss[i]).toDouble());
+                    DoubleDouble exact = exactLoss(subject, row);
+                    double miss = Math.abs(exact.minus(loss[i]).toDouble());
                     assertTrue(
                             miss <= Math.ulp(loss[i]) * 0.5000001,
                             describe(rows, i) + ": " + loss[i] + " is off by " + miss);
@@ -515,11 +515,14 @@ class LossContractTest {
         return Math.max(Math.abs(x), 0x1p-10) * fraction;
     }
 
-    /** The loss to about 31 digits, where it can be asked for from as many bits as that takes. */
-    private static DoubleDouble exactLoss(Subject subject, Row row) {
+    /** To about 31 digits, from as many bits as that takes. */
+    private static DoubleDouble exactly(IntFunction<Ball> number) {
         for (int bits = BITS; ; bits *= 2) {
             try {
-                return exactLoss(subject, row, bits);
+                Ball ball = number.apply(bits);
+                if (ball.isDecided() || bits >= 32 * BITS) {
+                    return ball.toDoubleDouble();
+                }
             } catch (Exactly.Undecided signal) {
                 // Thrown up to some thousands of bits only.
                 assertTrue(bits < 32 * BITS, "not decided");
@@ -527,24 +530,10 @@ class LossContractTest {
         }
     }
 
-    private static DoubleDouble exactLoss(Subject subject, Row row, int bits) {
-        if (subject.formula() instanceof AnalyticRowFormula) {
-            return ((AnalyticRowFormula) subject.formula())
-                    .loss(row, Ball.of(row.prediction(), bits))
-                    .toDoubleDouble();
+    private static DoubleDouble exactLoss(Subject subject, Row row) {
+        if (!(subject.formula() instanceof AlgebraicFormula formula)) {
+            return exactly(bits -> exactLoss(subject, row, bits));
         }
-        if (subject.formula() instanceof AnalyticFormula) {
-            Ball sum = Ball.of(0, bits);
-            for (int k = 0; k < row.target().length; k++) {
-                Ball y = Ball.of(row.target()[k], bits);
-                sum = sum.plus(((AnalyticFormula) subject.formula()).loss(y, Ball.of(row.prediction()[k], bits)));
-            }
-            return sum.dividedBy(row.target().length).toDoubleDouble();
-        }
-        if (subject.formula() instanceof RowFormula) {
-            return ((RowFormula) subject.formula()).loss(row);
-        }
-        PointFormula formula = (PointFormula) subject.formula();
         DoubleDouble sum = DoubleDouble.ZERO;
         for (int k = 0; k < row.target().length; k++) {
             sum = sum.plus(formula.loss(row.target()[k], row.prediction()[k]));
@@ -552,15 +541,34 @@ class LossContractTest {
         return sum.dividedBy(row.target().length);
     }
 
-    private static DoubleDouble exactGradient(Subject subject, Row row, int k) {
-        if (subject.formula() instanceof PointFormula) {
-            return ((PointFormula) subject.formula())
-                    .gradient(row.target()[k], row.prediction()[k])
-                    .dividedBy(row.target().length);
+    private static Ball exactLoss(Subject subject, Row row, int bits) {
+        Ball[] f = Ball.of(row.prediction(), bits);
+        if (subject.formula() instanceof RowFormula formula) {
+            return formula.loss(row, f);
         }
-        DoubleDouble[] gradient = new DoubleDouble[subject.columns()];
-        ((RowFormula) subject.formula()).gradient(row, gradient);
-        return gradient[k];
+        AnalyticFormula formula = (AnalyticFormula) subject.formula();
+        Ball sum = Ball.of(0, bits);
+        for (int k = 0; k < f.length; k++) {
+            sum = sum.plus(formula.loss(Ball.of(row.target()[k], bits), f[k]));
+        }
+        return sum.dividedBy(f.length);
+    }
+
+    private static DoubleDouble exactGradient(Subject subject, Row row, int k) {
+        if (subject.formula() instanceof RowFormula formula) {
+            return exactly(bits -> {
+                Ball[] f = Ball.of(row.prediction(), bits);
+                Ball[] gradient = f.clone();
+                formula.gradient(row, f, gradient);
+                return gradient[k];
+            });
+        }
+        DoubleDouble y = DoubleDouble.of(row.target()[k]);
+        DoubleDouble f = DoubleDouble.of(row.prediction()[k]);
+        DoubleDouble slope = subject.formula() instanceof AnalyticFormula formula
+                ? formula.gradient(y, f)
+                : ((AlgebraicFormula) subject.formula()).gradient(y, f);
+        return slope.dividedBy(row.target().length);
     }
 
     // Rows.

@@ -1,7 +1,5 @@
 package losscalc.loss;
 
-import losscalc.num.DoubleDouble;
-
 /**
  * What the options that many losses share change of a formula. All of it takes part before the result is rounded.
  *
@@ -55,7 +53,7 @@ public record Adjustments(
         Formula adjusted = formula;
         if (smoothing > 0 || labelWeights != null) {
             adjusted = formula instanceof PointFormula
-                    ? new LabelsOfPoint((PointFormula) formula, smoothing, labelWeights)
+                    ? new LabelsOfPoint(Unrestricted.of((PointFormula) formula), smoothing, labelWeights)
                     : new LabelsOfRow((RowFormula) formula, smoothing, labelWeights);
         }
         if (factor == 1 && Double.isNaN(logBase)) {
@@ -64,11 +62,8 @@ public record Adjustments(
         if (adjusted instanceof AlgebraicFormula && Double.isNaN(logBase)) {
             return new TimesAlgebraic((AlgebraicFormula) adjusted, factor);
         }
-        DoubleDouble unit = Double.isNaN(logBase)
-                ? DoubleDouble.ONE
-                : DoubleDouble.of(logBase).log();
         return adjusted instanceof PointFormula
-                ? new TimesPoint((PointFormula) adjusted, factor, unit)
-                : new TimesRow((RowFormula) adjusted, factor, unit);
+                ? new TimesPoint(Unrestricted.of((PointFormula) adjusted), factor, logBase)
+                : new TimesRow((RowFormula) adjusted, factor, 1, logBase);
     }
 }

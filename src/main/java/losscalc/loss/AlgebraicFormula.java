@@ -22,97 +22,60 @@ public interface AlgebraicFormula extends PointFormula {
     /** Its second derivative with respect to f. */
     <R extends Field<R>> R hessian(R y, R f);
 
+    /** The loss (order 0) or a derivative of it. */
+    private <R extends Field<R>> R of(int order, R y, R f) {
+        return order == 0 ? loss(y, f) : order == 1 ? gradient(y, f) : hessian(y, f);
+    }
+
     @Override
     default DoubleDouble loss(double y, double f) {
         return loss(DoubleDouble.of(y), DoubleDouble.of(f));
     }
 
     @Override
-    default DoubleDouble gradient(double y, double f) {
-        // Where there is no residual there is no slope; comparisons alone would find one.
-        return Double.isNaN(y - f) ? DoubleDouble.of(Double.NaN) : gradient(DoubleDouble.of(y), DoubleDouble.of(f));
-    }
-
-    @Override
     default double rounded(double y, double f) {
-        if (Range.isMiddling(y) && Range.isMiddling(f)) {
-            DoubleDouble loss = loss(y, f);
-            if (isSettled(loss)) {
-                return SampleFormula.rounded(loss);
-            }
-        } else if (!Double.isFinite(y) || !Double.isFinite(f)) {
-            return SampleFormula.rounded(loss(y, f));
-        }
-        return loss(Rational.of(y), Rational.of(f)).toDouble();
+        return rounded(0, y, f, 1);
     }
 
     @Override
-    default double roundedMean(Block rows, int i) {
-        boolean middling = true;
-        boolean finite = true;
-        for (int k = 0; k < rows.layout().targets(); k++) {
-            double y = rows.target(k)[i];
-            double f = rows.prediction(k)[i];
-            middling &= Range.isMiddling(y) && Range.isMiddling(f);
-            finite &= Double.isFinite(y) && Double.isFinite(f);
-        }
-        double mean = PointFormula.super.roundedMean(rows, i);
-        return !finite || middling && isSettled(mean) ? mean : exactMean(rows, i);
+    default double roundedGradient(double y, double f, int pairs) {
+        return rounded(1, y, f, pairs);
     }
 
-    private double exactMean(Block rows, int i) {
-        int pairs = rows.layout().targets();
+    @Override
+    default double roundedHessian(double y, double f, int pairs) {
+        return rounded(2, y, f, pairs);
+    }
+
+    private double rounded(int order, double y, double f, int pairs) {
+        boolean isFinite = Double.isFinite(y) && Double.isFinite(f);
+        if (!isFinite && order > 0 && Double.isNaN(y - f)) {
+            // Where there is no residual there is no slope; comparisons alone would find one.
+            return Double.NaN;
+        }
+        if (!isFinite || Range.isMiddling(y) && Range.isMiddling(f)) {
+            DoubleDouble whole = of(order, DoubleDouble.of(y), DoubleDouble.of(f));
+            DoubleDouble quick = pairs == 1 ? whole : whole.dividedBy(pairs);
+            if (!isFinite || Range.isMiddling(quick.hi()) && quick.isDecided(ERROR)) {
+                return SampleFormula.rounded(quick);
+            }
+        }
+        Rational whole = of(order, Rational.of(y), Rational.of(f));
+        return (pairs > 1 && whole.isFinite() ? whole.dividedBy(pairs) : whole).toDouble();
+    }
+
+    @Override
+    default double exactMean(double[] y, double[] f) {
         Rational sum = Rational.of(0);
-        for (int k = 0; k < pairs; k++) {
-            Rational loss = loss(Rational.of(rows.target(k)[i]), Rational.of(rows.prediction(k)[i]));
-            if (!loss.isFinite()) {
-                return loss.toDouble();
+        double poles = 0;
+        for (int k = 0; k < y.length; k++) {
+            Rational loss = loss(Rational.of(y[k]), Rational.of(f[k]));
+            if (loss.isFinite()) {
+                sum = sum.plus(loss);
+            } else {
+                poles += loss.toDouble();
             }
-            sum = sum.plus(loss);
         }
-        return sum.dividedBy(pairs).toDouble();
-    }
-
-    @Override
-    default double roundedGradient(double y, double f) {
-        if (Range.isMiddling(y) && Range.isMiddling(f)) {
-            DoubleDouble gradient = gradient(y, f);
-            if (isSettled(gradient)) {
-                return SampleFormula.rounded(gradient);
-            }
-        } else if (!Double.isFinite(y) || !Double.isFinite(f)) {
-            return SampleFormula.rounded(gradient(y, f));
-        }
-        return gradient(Rational.of(y), Rational.of(f)).toDouble();
-    }
-
-    @Override
-    default DoubleDouble hessian(double y, double f) {
-        return Double.isNaN(y - f) ? DoubleDouble.of(Double.NaN) : hessian(DoubleDouble.of(y), DoubleDouble.of(f));
-    }
-
-    @Override
-    default double roundedHessian(double y, double f) {
-        if (Range.isMiddling(y) && Range.isMiddling(f)) {
-            DoubleDouble hessian = hessian(y, f);
-            if (isSettled(hessian)) {
-                return SampleFormula.rounded(hessian);
-            }
-        } else if (!Double.isFinite(y) || !Double.isFinite(f)) {
-            return SampleFormula.rounded(hessian(y, f));
-        }
-        return hessian(Rational.of(y), Rational.of(f)).toDouble();
-    }
-
-    /**
-     * Whether it is known how the result of middling numbers rounds: beside the middle between two doubles it is not.
-     * Nothing overflows on the way there: what is infinite is a pole.
-     */
-    private static boolean isSettled(DoubleDouble result) {
-        return isSettled(result.hi()) && result.isDecided(ERROR);
-    }
-
-    private static boolean isSettled(double result) {
-        return Range.isMiddling(result) || !Double.isFinite(result);
+        return poles == 0 ? sum.dividedBy(y.length).toDouble() : poles;
     }
 }

@@ -20,9 +20,19 @@ public interface AnalyticFormula extends PointFormula {
     /** Its second derivative with respect to f. */
     <R extends Real<R>> R hessian(R y, R f);
 
+    /** The loss (order 0) or a derivative of it. */
+    private <R extends Real<R>> R of(int order, R y, R f) {
+        return order == 0 ? loss(y, f) : order == 1 ? gradient(y, f) : hessian(y, f);
+    }
+
     /** Whether the loss can be a small difference of larger numbers, as where it changes its sign. */
     default boolean cancels() {
         return false;
+    }
+
+    @Override
+    default double termSize(double y, double f) {
+        return cancels() ? Settled.size(y, f) : 0;
     }
 
     @Override
@@ -31,43 +41,39 @@ public interface AnalyticFormula extends PointFormula {
     }
 
     @Override
-    default DoubleDouble gradient(double y, double f) {
-        return gradient(DoubleDouble.of(y), DoubleDouble.of(f));
-    }
-
-    @Override
-    default DoubleDouble hessian(double y, double f) {
-        return hessian(DoubleDouble.of(y), DoubleDouble.of(f));
-    }
-
-    @Override
     default double rounded(double y, double f) {
         DoubleDouble quick = loss(y, f);
-        return Settled.by(y, f, quick, cancels() ? Settled.size(y, f) : 0)
-                ? SampleFormula.rounded(quick)
-                : Settled.exactly(this, 0, 1, y, f);
+        return Settled.by(y, f, quick, termSize(y, f)) ? SampleFormula.rounded(quick) : exactly(0, y, f, 1);
     }
 
     @Override
-    default double roundedMean(Block rows, int i) {
-        Row row = new Row(rows.layout());
-        row.take(rows, i);
-        double[] y = row.target();
-        double[] f = row.prediction();
-        DoubleDouble sum = DoubleDouble.ZERO;
-        double size = 0;
-        boolean inRange = true;
-        for (int k = 0; k < y.length; k++) {
-            DoubleDouble quick = loss(y[k], f[k]);
-            inRange &= Settled.inRange(y[k], f[k], quick);
-            size = cancels() ? Math.max(size, Settled.size(y[k], f[k])) : 0;
-            sum = sum.plus(quick);
-        }
-        DoubleDouble mean = sum.dividedBy(y.length);
-        return inRange && Settled.isDecided(mean, size) ? SampleFormula.rounded(mean) : exactMean(y, f);
+    default double roundedGradient(double y, double f, int pairs) {
+        return derivative(1, y, f, pairs);
     }
 
-    private double exactMean(double[] y, double[] f) {
+    @Override
+    default double roundedHessian(double y, double f, int pairs) {
+        return derivative(2, y, f, pairs);
+    }
+
+    private double derivative(int order, double y, double f, int pairs) {
+        DoubleDouble quick = of(order, DoubleDouble.of(y), DoubleDouble.of(f)).dividedBy(pairs);
+        return Settled.by(y, f, quick, Settled.size(y, f)) ? SampleFormula.rounded(quick) : exactly(order, y, f, pairs);
+    }
+
+    private double exactly(int order, double y, double f, int pairs) {
+        Exactly value = new Exactly() {
+            @Override
+            public Ball[] at(int bits) {
+                Ball whole = of(order, Ball.of(y, bits), Ball.of(f, bits));
+                return new Ball[] {pairs == 1 ? whole : whole.dividedBy(pairs)};
+            }
+        };
+        return Exactly.rounded(value)[0];
+    }
+
+    @Override
+    default double exactMean(double[] y, double[] f) {
         Exactly mean = new Exactly() {
             @Override
             public Ball[] at(int bits) {
@@ -79,21 +85,5 @@ public interface AnalyticFormula extends PointFormula {
             }
         };
         return Exactly.rounded(mean)[0];
-    }
-
-    @Override
-    default double roundedGradient(double y, double f, int pairs) {
-        DoubleDouble quick = gradient(y, f).dividedBy(pairs);
-        return Settled.by(y, f, quick, Settled.size(y, f))
-                ? SampleFormula.rounded(quick)
-                : Settled.exactly(this, 1, pairs, y, f);
-    }
-
-    @Override
-    default double roundedHessian(double y, double f, int pairs) {
-        DoubleDouble quick = hessian(y, f).dividedBy(pairs);
-        return Settled.by(y, f, quick, Settled.size(y, f))
-                ? SampleFormula.rounded(quick)
-                : Settled.exactly(this, 2, pairs, y, f);
     }
 }

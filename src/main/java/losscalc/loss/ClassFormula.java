@@ -7,7 +7,7 @@ import losscalc.num.Real;
  * A loss of one true class and a row of predictions, one for each class. Where the target is a distribution
  * over the classes, the loss is the mean over it.
  */
-public interface ClassFormula extends AnalyticRowFormula {
+public interface ClassFormula extends RowFormula {
     /** The loss of predictions f when class c is the true one. */
     <R extends Real<R>> R loss(R[] f, int c);
 

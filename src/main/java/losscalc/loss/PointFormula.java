@@ -10,49 +10,42 @@ public interface PointFormula extends SampleFormula {
     /** The loss of target y and prediction f, to about 31 digits. */
     DoubleDouble loss(double y, double f);
 
-    /** Its derivative with respect to f, to about 31 digits. */
-    DoubleDouble gradient(double y, double f);
-
-    /** Its second derivative with respect to f, to about 31 digits. */
-    DoubleDouble hessian(double y, double f);
-
-    /** The loss rounded once; a formula that has a quicker way to the same bits overrides this. */
-    default double rounded(double y, double f) {
-        return SampleFormula.rounded(loss(y, f));
-    }
-
-    /** The derivative rounded once. */
-    default double roundedGradient(double y, double f) {
-        return SampleFormula.rounded(gradient(y, f));
-    }
-
-    /** The second derivative rounded once. */
-    default double roundedHessian(double y, double f) {
-        return SampleFormula.rounded(hessian(y, f));
-    }
+    /** The loss rounded once. */
+    double rounded(double y, double f);
 
     /** The derivative of the mean of so many pairs by the prediction of one, rounded once. */
-    default double roundedGradient(double y, double f, int pairs) {
-        return pairs == 1
-                ? roundedGradient(y, f)
-                : SampleFormula.rounded(gradient(y, f).dividedBy(pairs));
-    }
+    double roundedGradient(double y, double f, int pairs);
 
     /** The second derivative of the mean of so many pairs by the prediction of one, rounded once. */
-    default double roundedHessian(double y, double f, int pairs) {
-        return pairs == 1
-                ? roundedHessian(y, f)
-                : SampleFormula.rounded(hessian(y, f).dividedBy(pairs));
+    double roundedHessian(double y, double f, int pairs);
+
+    /** The mean loss of the pairs, rounded once, where 31 digits do not tell how. */
+    double exactMean(double[] y, double[] f);
+
+    /** How large terms are that the loss may be a small difference of; 0 where it is none. */
+    default double termSize(double y, double f) {
+        return 0;
     }
 
     /** The mean loss of the pairs of row i, rounded once. */
-    default double roundedMean(Block rows, int i) {
-        int pairs = rows.layout().targets();
+    private double roundedMean(Block rows, int i) {
+        Row row = new Row(rows.layout());
+        row.take(rows, i);
+        double[] y = row.target();
+        double[] f = row.prediction();
         DoubleDouble sum = DoubleDouble.ZERO;
-        for (int k = 0; k < pairs; k++) {
-            sum = sum.plus(loss(rows.target(k)[i], rows.prediction(k)[i]));
+        double size = 0;
+        boolean inRange = true;
+        boolean isFinite = true;
+        for (int k = 0; k < y.length; k++) {
+            DoubleDouble quick = loss(y[k], f[k]);
+            inRange &= Settled.inRange(y[k], f[k], quick);
+            isFinite &= Double.isFinite(y[k]) && Double.isFinite(f[k]);
+            size = Math.max(size, Math.max(Math.abs(quick.hi()), termSize(y[k], f[k])));
+            sum = sum.plus(quick);
         }
-        return SampleFormula.rounded(sum.dividedBy(pairs));
+        DoubleDouble mean = sum.dividedBy(y.length);
+        return !isFinite || inRange && Settled.isDecided(mean, size) ? SampleFormula.rounded(mean) : exactMean(y, f);
     }
 
     @Override

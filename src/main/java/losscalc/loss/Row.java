@@ -1,5 +1,7 @@
 package losscalc.loss;
 
+import losscalc.num.Real;
+
 /**
  * The numbers of one row, gathered from the columns of a block.
  *
@@ -9,6 +11,7 @@ public final class Row {
     private final double[] target;
     private final double[] prediction;
     private final double[] extra;
+    private final double smoothing;
     private long number;
 
     /** Room for a row of that layout. */
@@ -16,6 +19,27 @@ public final class Row {
         target = new double[layout.targets()];
         prediction = new double[layout.predictions()];
         extra = new double[layout.extras()];
+        smoothing = 0;
+    }
+
+    private Row(double[] target, Row others, double smoothing) {
+        this.target = target;
+        this.prediction = others.prediction;
+        this.extra = others.extra;
+        this.number = others.number;
+        this.smoothing = smoothing;
+    }
+
+    /** The same whose {@linkplain #target(int, Real) targets} are y (1 - S) + S/C. */
+    Row smoothed(double share) {
+        return new Row(target, this, share);
+    }
+
+    /** The same with class c for certain. */
+    Row ofClass(int c) {
+        double[] certain = new double[target.length];
+        certain[c] = 1;
+        return new Row(certain, this, 0);
     }
 
     /** Takes over row i of a block. */
@@ -47,6 +71,30 @@ public final class Row {
     /** The targets; a class index or label has become a one-hot row. */
     public double[] target() {
         return target;
+    }
+
+    /** Target c in the arithmetic of any number: not rounded where labels are smoothed. */
+    public <R extends Real<R>> R target(int c, R any) {
+        R y = any.constant(target[c]);
+        return smoothing == 0
+                ? y
+                : any.constant(1)
+                        .minus(smoothing)
+                        .times(y)
+                        .plus(any.constant(smoothing).dividedBy(target.length));
+    }
+
+    /** The greatest of 1 and its numbers, in absolute value. */
+    double size() {
+        return Math.max(size(target), Math.max(size(prediction), size(extra)));
+    }
+
+    private static double size(double[] numbers) {
+        double size = 1;
+        for (double x : numbers) {
+            size = Math.max(size, Math.abs(x));
+        }
+        return size;
     }
 
     /** The predictions. */

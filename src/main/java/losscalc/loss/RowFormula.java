@@ -1,21 +1,109 @@
 package losscalc.loss;
 
+import java.util.Arrays;
+import losscalc.num.Ball;
 import losscalc.num.DoubleDouble;
+import losscalc.num.Exactly;
+import losscalc.num.Real;
 
-/** A loss of a whole row: several targets and several predictions at once, and further columns. */
+/**
+ * A loss of a whole row: several targets and several predictions at once, and further columns. It is written
+ * once, for any arithmetic: in double-double for speed; with as many bits as it takes where that does not
+ * tell how the result rounds. Targets and further columns are taken from the row, as numbers of the equation;
+ * predictions come in the arithmetic.
+ */
 public interface RowFormula extends SampleFormula {
-    /** The loss of one row, to about 31 digits. */
-    DoubleDouble loss(Row row);
+    /** The loss of the row with predictions f. */
+    <R extends Real<R>> R loss(Row row, R[] f);
 
-    /** Its derivatives with respect to each prediction, to about 31 digits. */
-    void gradient(Row row, DoubleDouble[] gradient);
+    /** Its derivatives with respect to each prediction. */
+    <R extends Real<R>> void gradient(Row row, R[] f, R[] gradient);
 
-    /** Its second derivatives with respect to each prediction, to about 31 digits. */
-    void hessian(Row row, DoubleDouble[] hessian);
+    /** Its second derivatives with respect to each prediction. */
+    <R extends Real<R>> void hessian(Row row, R[] f, R[] hessian);
+
+    /** Whether the loss can be a small difference of larger numbers, as where it changes its sign. */
+    default boolean cancels() {
+        return false;
+    }
+
+    /**
+     * How large terms are that the loss (order 0) or a derivative may be a small difference of: 0 where it is no
+     * difference, infinite where 31 digits are not to be trusted.
+     */
+    default double termSize(Row row, int order) {
+        return order == 0 && !cancels() ? 0 : row.size();
+    }
+
+    /** Whether the derivatives with respect to prediction k are 0 for this row by its form, and not as a difference. */
+    default boolean isFlat(Row row, int k) {
+        return false;
+    }
+
+    /** Whether the row is beyond doubt one without a loss, and without a slope. */
+    default boolean isLossless(Row row) {
+        return false;
+    }
 
     /** The loss rounded once; a formula that has a quicker way to the same bits overrides this. */
     default double rounded(Row row) {
-        return SampleFormula.rounded(loss(row));
+        if (isLossless(row)) {
+            return 0;
+        }
+        DoubleDouble quick = loss(row, DoubleDouble.of(row.prediction()));
+        return Settled.by(row, termSize(row, 0), quick) ? SampleFormula.rounded(quick) : exactly(row, 0)[0];
+    }
+
+    /** The derivatives of that order, rounded once. */
+    private double[] derivatives(Row row, int order) {
+        double[] rounded = new double[row.prediction().length];
+        if (isLossless(row)) {
+            return rounded;
+        }
+        DoubleDouble[] quick = new DoubleDouble[rounded.length];
+        derivatives(row, order, DoubleDouble.of(row.prediction()), quick);
+        if (!Settled.by(row, termSize(row, order), withoutFlat(row, quick))) {
+            return exactly(row, order);
+        }
+        for (int k = 0; k < rounded.length; k++) {
+            rounded[k] = SampleFormula.rounded(quick[k]);
+        }
+        return rounded;
+    }
+
+    private <R extends Real<R>> void derivatives(Row row, int order, R[] f, R[] into) {
+        if (order == 1) {
+            gradient(row, f, into);
+        } else {
+            hessian(row, f, into);
+        }
+    }
+
+    private DoubleDouble[] withoutFlat(Row row, DoubleDouble[] derivatives) {
+        DoubleDouble[] others = new DoubleDouble[derivatives.length];
+        int n = 0;
+        for (int k = 0; k < derivatives.length; k++) {
+            if (!isFlat(row, k)) {
+                others[n++] = derivatives[k];
+            }
+        }
+        return n == derivatives.length ? derivatives : Arrays.copyOf(others, n);
+    }
+
+    private double[] exactly(Row row, int order) {
+        Exactly values = new Exactly() {
+            @Override
+            public Ball[] at(int bits) {
+                Ball[] f = Ball.of(row.prediction(), bits);
+                if (order == 0) {
+                    return new Ball[] {loss(row, f)};
+                }
+                Ball[] derivatives = new Ball[f.length];
+                derivatives(row, order, f, derivatives);
+                return derivatives;
+            }
+        };
+        return Exactly.rounded(values);
     }
 
     @Override
@@ -29,41 +117,22 @@ public interface RowFormula extends SampleFormula {
 
     @Override
     default void gradient(Block rows, double[][] gradient) {
-        derivatives(rows, gradient, false);
+        derivatives(rows, 1, gradient);
     }
 
     @Override
     default void hessian(Block rows, double[][] hessian) {
-        derivatives(rows, hessian, true);
+        derivatives(rows, 2, hessian);
     }
 
-    private void derivatives(Block rows, double[][] into, boolean second) {
+    private void derivatives(Block rows, int order, double[][] into) {
         Row row = new Row(rows.layout());
-        double[] rounded = new double[rows.layout().predictions()];
-        DoubleDouble[] derivatives = new DoubleDouble[rounded.length];
         for (int i = 0; i < rows.rows(); i++) {
             row.take(rows, i);
-            derivatives(row, derivatives, rounded, second);
+            double[] rounded = derivatives(row, order);
             for (int k = 0; k < rounded.length; k++) {
                 into[k][i] = rounded[k];
             }
-        }
-    }
-
-    /**
-     * The first or second derivatives rounded once.
-     *
-     * @param unrounded receives them to about 31 digits
-     * @param rounded receives them rounded
-     */
-    default void derivatives(Row row, DoubleDouble[] unrounded, double[] rounded, boolean second) {
-        if (second) {
-            hessian(row, unrounded);
-        } else {
-            gradient(row, unrounded);
-        }
-        for (int k = 0; k < rounded.length; k++) {
-            rounded[k] = SampleFormula.rounded(unrounded[k]);
         }
     }
 }

@@ -1,8 +1,6 @@
 package losscalc.loss;
 
-import losscalc.num.Ball;
 import losscalc.num.DoubleDouble;
-import losscalc.num.Exactly;
 
 /** Whether a result in double-double tells how the exact value rounds; and what does when it does not. */
 final class Settled {
@@ -16,14 +14,12 @@ final class Settled {
         return inRange(y, f, result) && isDecided(result, size) || !(Double.isFinite(y) && Double.isFinite(f));
     }
 
-    /** The same of results for a row, each beyond doubt; of sums that may cancel or of such as cannot. */
-    static boolean by(Row row, boolean cancel, DoubleDouble... results) {
-        double size = cancel ? 1 : 0;
+    /** The same of results for a row, each beyond doubt. */
+    static boolean by(Row row, double size, DoubleDouble... results) {
         boolean middling = true;
         for (double[] numbers : new double[][] {row.target(), row.prediction(), row.extra()}) {
             for (double x : numbers) {
                 middling &= Range.isMiddling(x);
-                size = cancel ? Math.max(size, Math.abs(x)) : 0;
                 if (!Double.isFinite(x)) {
                     return true;
                 }
@@ -50,20 +46,5 @@ final class Settled {
     /** How large terms are that a derivative may be a small difference of. */
     static double size(double y, double f) {
         return Math.max(1, Math.max(Math.abs(y), Math.abs(f)));
-    }
-
-    /** The loss (order 0) or a derivative of it, divided by the number of pairs, from as many bits as it takes. */
-    static double exactly(AnalyticFormula formula, int order, int pairs, double target, double prediction) {
-        Exactly value = new Exactly() {
-            @Override
-            public Ball[] at(int bits) {
-                Ball y = Ball.of(target, bits);
-                Ball f = Ball.of(prediction, bits);
-                Ball whole =
-                        order == 0 ? formula.loss(y, f) : order == 1 ? formula.gradient(y, f) : formula.hessian(y, f);
-                return new Ball[] {pairs == 1 ? whole : whole.dividedBy(pairs)};
-            }
-        };
-        return Exactly.rounded(value)[0];
     }
 }

@@ -15,6 +15,7 @@ import losscalc.num.Ball;
 import losscalc.num.DoubleDouble;
 import losscalc.num.ExactSum;
 import losscalc.num.Exactly;
+import losscalc.num.Rational;
 
 /** Expected calibration error of a set of rows. */
 final class CalibrationError implements Loss {
@@ -159,23 +160,25 @@ final class CalibrationError implements Loss {
         @Override
         public double value() {
             ExactSum all = new ExactSum();
-            DoubleDouble sum = DoubleDouble.ZERO;
+            Rational sum = Rational.of(0);
             for (int b = 0; b < count.length; b++) {
                 if (count[b] != null && !count[b].isZero()) {
+                    if (!gap[b].isFinite()) {
+                        return Double.NaN;
+                    }
                     all.merge(count[b]);
-                    DoubleDouble total = gap[b].toDoubleDouble().abs();
-                    DoubleDouble mean = total.dividedBy(count[b].toDoubleDouble());
+                    Rational total = gap[b].toRational().abs();
+                    Rational mean = total.dividedBy(count[b].toRational());
                     sum = formula.norm == 0
                             ? sum.plus(total)
                             : formula.norm == 1 ? sum.plus(total.times(mean)) : sum.max(mean);
                 }
             }
-            DoubleDouble n = all.toDoubleDouble();
-            return formula.norm == 2
-                    ? sum.toDouble()
-                    : formula.norm == 1
-                            ? sum.dividedBy(n).sqrt().toDouble()
-                            : sum.dividedBy(n).toDouble();
+            if (formula.norm == 2 || all.isZero()) {
+                return all.isZero() ? Double.NaN : sum.toDouble();
+            }
+            Rational mean = sum.dividedBy(all.toRational());
+            return formula.norm == 1 ? mean.root() : mean.toDouble();
         }
     }
 }

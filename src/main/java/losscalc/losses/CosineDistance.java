@@ -10,8 +10,7 @@ import losscalc.loss.Row;
 import losscalc.loss.RowFormula;
 import losscalc.loss.Setup;
 import losscalc.loss.Target;
-import losscalc.num.Angle;
-import losscalc.num.DoubleDouble;
+import losscalc.num.Real;
 
 /** Cosine distance of two vectors. */
 final class CosineDistance implements Loss {
@@ -62,34 +61,36 @@ final class CosineDistance implements Loss {
     record Equation(double zero, int form) implements RowFormula {
         // 1 - u·v / (|u| |v|)
         @Override
-        public DoubleDouble loss(Row row) {
-            Angle angle = angle(row);
-            if (form == 0) {
-                return angle.isZero() ? DoubleDouble.difference(1, zero) : angle.distance();
-            }
-            DoubleDouble cosine = angle.isZero() ? DoubleDouble.of(zero) : angle.cosine();
-            return cosine.times(sign());
+        public <R extends Real<R>> R loss(Row row, R[] v) {
+            Angle<R> angle = angle(row, v);
+            R cosine = angle.isZero() ? v[0].constant(zero) : angle.cosine();
+            return form == 0 ? cosine.negate().plus(1) : cosine.times(sign());
+        }
+
+        /** The terms are 1 at most; of the derivatives no size is known. */
+        @Override
+        public double termSize(Row row, int order) {
+            return order == 0 ? 1 : Double.POSITIVE_INFINITY;
         }
 
         // (u·v v_k / |v|² - u_k) / (|u| |v|)
         @Override
-        public void gradient(Row row, DoubleDouble[] gradient) {
-            Angle angle = angle(row);
-            for (int k = 0; k < gradient.length; k++) {
-                gradient[k] = isConstant(angle)
-                        ? DoubleDouble.ZERO
-                        : angle.slope(k).times(sign()).plus(0);
+        public <R extends Real<R>> void gradient(Row row, R[] v, R[] gradient) {
+            Angle<R> angle = angle(row, v);
+            for (int k = 0; k < v.length; k++) {
+                gradient[k] =
+                        isConstant(angle) ? v[k].constant(0) : angle.slope(k).times(sign());
             }
         }
 
         // (2 u_k v_k + u·v - 3 u·v v_k² / |v|²) / (|u| |v|³)
         @Override
-        public void hessian(Row row, DoubleDouble[] hessian) {
-            Angle angle = angle(row);
-            for (int k = 0; k < hessian.length; k++) {
+        public <R extends Real<R>> void hessian(Row row, R[] v, R[] hessian) {
+            Angle<R> angle = angle(row, v);
+            for (int k = 0; k < v.length; k++) {
                 hessian[k] = isConstant(angle)
-                        ? DoubleDouble.ZERO
-                        : angle.curvature(k).times(sign()).plus(0);
+                        ? v[k].constant(0)
+                        : angle.curvature(k).times(sign());
             }
         }
 
@@ -98,12 +99,16 @@ final class CosineDistance implements Loss {
             return form == 2 ? 1 : -1;
         }
 
-        private boolean isConstant(Angle angle) {
+        private boolean isConstant(Angle<?> angle) {
             return angle.isZero() && !Double.isNaN(zero);
         }
 
-        private static Angle angle(Row row) {
-            return new Angle(row.target(), 0, row.prediction(), 0, row.prediction().length);
+        private static <R extends Real<R>> Angle<R> angle(Row row, R[] v) {
+            R[] u = v.clone();
+            for (int k = 0; k < u.length; k++) {
+                u[k] = row.target(k, v[k]);
+            }
+            return Angle.between(u, v);
         }
     }
 }

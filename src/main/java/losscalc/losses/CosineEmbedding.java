@@ -1,5 +1,6 @@
 package losscalc.losses;
 
+import java.util.Arrays;
 import losscalc.loss.Card;
 import losscalc.loss.Family;
 import losscalc.loss.Formula;
@@ -10,8 +11,7 @@ import losscalc.loss.Row;
 import losscalc.loss.RowFormula;
 import losscalc.loss.Setup;
 import losscalc.loss.Target;
-import losscalc.num.Angle;
-import losscalc.num.DoubleDouble;
+import losscalc.num.Real;
 
 /** Cosine embedding loss: of two vectors that are alike or not. */
 final class CosineEmbedding implements Loss {
@@ -58,56 +58,55 @@ final class CosineEmbedding implements Loss {
     record Equation(double margin, double zero) implements RowFormula {
         // 1 - c  if y = 1,  else  max(0, c - m)
         @Override
-        public DoubleDouble loss(Row row) {
-            Angle angle = angle(row, false);
-            if (row.target()[0] > 0) {
-                return angle.isZero() ? DoubleDouble.difference(1, zero) : angle.distance();
-            }
-            DoubleDouble rest = cosine(angle).minus(margin);
-            return Double.isNaN(rest.hi()) ? rest : rest.max(DoubleDouble.ZERO);
+        public <R extends Real<R>> R loss(Row row, R[] f) {
+            R cosine = cosine(f);
+            return isAlike(row) ? cosine.negate().plus(1) : cosine.minus(margin).max(cosine.constant(0));
+        }
+
+        /** The terms are 1 at most; of the derivatives no size is known. */
+        @Override
+        public double termSize(Row row, int order) {
+            return order == 0 ? 1 : Double.POSITIVE_INFINITY;
         }
 
         // -c'  if y = 1,  else  c' above m
         @Override
-        public void gradient(Row row, DoubleDouble[] gradient) {
-            derivatives(row, gradient, false);
+        public <R extends Real<R>> void gradient(Row row, R[] f, R[] gradient) {
+            derivatives(row, f, gradient, false);
         }
 
         // -c''  if y = 1,  else  c'' above m
         @Override
-        public void hessian(Row row, DoubleDouble[] hessian) {
-            derivatives(row, hessian, true);
+        public <R extends Real<R>> void hessian(Row row, R[] f, R[] hessian) {
+            derivatives(row, f, hessian, true);
         }
 
-        private void derivatives(Row row, DoubleDouble[] into, boolean second) {
-            int n = into.length / 2;
-            int sign = sign(row);
+        private <R extends Real<R>> void derivatives(Row row, R[] f, R[] into, boolean second) {
+            int n = f.length / 2;
+            int sign = isAlike(row) ? -1 : cosine(f).compareTo(margin) <= 0 ? 0 : 1;
             for (int part = 0; part < 2; part++) {
-                Angle angle = angle(row, part == 0);
+                Angle<R> angle = Angle.between(half(f, 1 - part), half(f, part));
                 boolean isFlat = sign == 0 || angle.isZero() && !Double.isNaN(zero);
                 for (int k = 0; k < n; k++) {
-                    into[part * n + k] =
-                            isFlat ? DoubleDouble.ZERO : (second ? angle.curvature(k) : angle.slope(k)).times(sign);
+                    R derivative = isFlat ? f[k].constant(0) : second ? angle.curvature(k) : angle.slope(k);
+                    into[part * n + k] = derivative.times(sign);
                 }
             }
         }
 
-        /** The sign of the cosine in the loss; 0 where the loss is flat. */
-        private int sign(Row row) {
-            if (row.target()[0] > 0) {
-                return -1;
-            }
-            return cosine(angle(row, false)).compareTo(margin) <= 0 ? 0 : 1;
+        private static boolean isAlike(Row row) {
+            return row.target()[0] > 0;
         }
 
-        private DoubleDouble cosine(Angle angle) {
-            return angle.isZero() ? DoubleDouble.of(zero) : angle.cosine();
+        private <R extends Real<R>> R cosine(R[] f) {
+            Angle<R> angle = Angle.between(half(f, 0), half(f, 1));
+            return angle.isZero() ? f[0].constant(zero) : angle.cosine();
         }
 
-        /** The angle, its derivatives being those by the second vector, or by the first. */
-        private static Angle angle(Row row, boolean byFirst) {
-            int n = row.prediction().length / 2;
-            return new Angle(row.prediction(), byFirst ? n : 0, row.prediction(), byFirst ? 0 : n, n);
+        /** The vector u, or v. */
+        private static <R extends Real<R>> R[] half(R[] f, int part) {
+            int n = f.length / 2;
+            return Arrays.copyOfRange(f, part * n, part * n + n);
         }
     }
 }

@@ -1,7 +1,6 @@
 package losscalc.losses;
 
 import java.util.Arrays;
-import losscalc.loss.AnalyticRowFormula;
 import losscalc.loss.BestConstant;
 import losscalc.loss.Card;
 import losscalc.loss.Family;
@@ -9,6 +8,7 @@ import losscalc.loss.Formula;
 import losscalc.loss.Interval;
 import losscalc.loss.Loss;
 import losscalc.loss.Row;
+import losscalc.loss.RowFormula;
 import losscalc.loss.Scale;
 import losscalc.loss.Setup;
 import losscalc.loss.Target;
@@ -90,7 +90,7 @@ final class CrossEntropy implements Loss {
                 : new Equation(Categorical.of(setup));
     }
 
-    record Equation(Categorical p) implements AnalyticRowFormula {
+    record Equation(Categorical p) implements RowFormula {
         @Override
         public boolean isMeanOverLabels() {
             return true;
@@ -125,7 +125,7 @@ final class CrossEntropy implements Loss {
                     }
                 }
             }
-            return AnalyticRowFormula.super.rounded(row);
+            return RowFormula.super.rounded(row);
         }
 
         // Σ t_c (-log p_c)'

@@ -10,8 +10,8 @@ import losscalc.loss.Row;
 import losscalc.loss.RowFormula;
 import losscalc.loss.Setup;
 import losscalc.loss.Target;
-import losscalc.num.DoubleDouble;
 import losscalc.num.ExactSum;
+import losscalc.num.Real;
 
 /** Continuous ranked probability score of an ensemble of predictions. */
 final class EnsembleCrps implements Loss {
@@ -60,32 +60,41 @@ final class EnsembleCrps implements Loss {
         }
 
         @Override
-        public DoubleDouble loss(Row row) {
-            return DoubleDouble.of(rounded(row));
+        public <R extends Real<R>> R loss(Row row, R[] f) {
+            R y = row.target(0, f[0]);
+            R sum = y.constant(0);
+            for (R x : f) {
+                sum = sum.plus(x.minus(y).abs().times(2.0 * f.length));
+                for (R other : f) {
+                    sum = sum.minus(x.minus(other).abs());
+                }
+            }
+            return sum.dividedBy(2.0 * f.length * f.length);
+        }
+
+        @Override
+        public boolean cancels() {
+            return true;
         }
 
         // (m sign(x_j - y) - Σ sign(x_j - x_k)) / m²
         @Override
-        public void gradient(Row row, DoubleDouble[] gradient) {
-            double[] x = row.prediction();
-            int m = x.length;
+        public <R extends Real<R>> void gradient(Row row, R[] f, R[] gradient) {
+            R y = row.target(0, f[0]);
+            int m = f.length;
             for (int j = 0; j < m; j++) {
-                double sum = m * sign(x[j], row.target()[0]);
-                for (int k = 0; k < m; k++) {
-                    sum -= sign(x[j], x[k]);
+                int sum = m * Integer.signum(f[j].compareTo(y));
+                for (R other : f) {
+                    sum -= Integer.signum(f[j].compareTo(other));
                 }
-                gradient[j] = DoubleDouble.of(sum).dividedBy(m).dividedBy(m);
+                gradient[j] = y.constant(sum).dividedBy((double) m * m);
             }
         }
 
         // 0
         @Override
-        public void hessian(Row row, DoubleDouble[] hessian) {
-            Arrays.fill(hessian, DoubleDouble.ZERO);
-        }
-
-        private static int sign(double a, double b) {
-            return a > b ? 1 : a < b ? -1 : 0;
+        public <R extends Real<R>> void hessian(Row row, R[] f, R[] hessian) {
+            Arrays.fill(hessian, f[0].constant(0));
         }
     }
 }

@@ -1,9 +1,9 @@
 package losscalc.losses;
 
+import losscalc.loss.AnalyticFormula;
 import losscalc.loss.Interval;
 import losscalc.loss.Param;
-import losscalc.loss.PointFormula;
-import losscalc.num.DoubleDouble;
+import losscalc.num.Real;
 
 /**
  * A formula whose target or prediction is held from below, as some libraries do it against logarithms of 0 and
@@ -13,28 +13,37 @@ import losscalc.num.DoubleDouble;
  * @param target the least target; -Infinity for any
  * @param prediction the least prediction
  */
-record Floored(PointFormula formula, double target, double prediction) implements PointFormula {
+record Floored(AnalyticFormula formula, double target, double prediction) implements AnalyticFormula {
     /** A parameter that says how low a prediction may be. */
     static final Param OF_PREDICTION =
             new Param("floor", 0, Interval.NON_NEGATIVE, "a prediction that is less is taken for this");
 
     /** The formula, its predictions held where the floor is above 0. */
-    static PointFormula prediction(PointFormula formula, double floor) {
+    static AnalyticFormula prediction(AnalyticFormula formula, double floor) {
         return floor > 0 ? new Floored(formula, Double.NEGATIVE_INFINITY, floor) : formula;
     }
 
     @Override
-    public DoubleDouble loss(double y, double f) {
-        return formula.loss(Math.max(y, target), Math.max(f, prediction));
+    public <R extends Real<R>> R loss(R y, R f) {
+        return formula.loss(held(y), f.compareTo(prediction) < 0 ? f.constant(prediction) : f);
     }
 
     @Override
-    public DoubleDouble gradient(double y, double f) {
-        return f < prediction ? DoubleDouble.ZERO : formula.gradient(Math.max(y, target), f);
+    public boolean cancels() {
+        return formula.cancels();
     }
 
     @Override
-    public DoubleDouble hessian(double y, double f) {
-        return f < prediction ? DoubleDouble.ZERO : formula.hessian(Math.max(y, target), f);
+    public <R extends Real<R>> R gradient(R y, R f) {
+        return f.compareTo(prediction) < 0 ? f.constant(0) : formula.gradient(held(y), f);
+    }
+
+    @Override
+    public <R extends Real<R>> R hessian(R y, R f) {
+        return f.compareTo(prediction) < 0 ? f.constant(0) : formula.hessian(held(y), f);
+    }
+
+    private <R extends Real<R>> R held(R y) {
+        return y.compareTo(target) < 0 ? y.constant(target) : y;
     }
 }

@@ -2,7 +2,6 @@ package losscalc.losses;
 
 import java.util.Arrays;
 import losscalc.loss.AnalyticFormula;
-import losscalc.loss.AnalyticRowFormula;
 import losscalc.loss.BestConstant;
 import losscalc.loss.Card;
 import losscalc.loss.Family;
@@ -11,6 +10,7 @@ import losscalc.loss.Interval;
 import losscalc.loss.Loss;
 import losscalc.loss.Param;
 import losscalc.loss.Row;
+import losscalc.loss.RowFormula;
 import losscalc.loss.Scale;
 import losscalc.loss.Setup;
 import losscalc.loss.Target;
@@ -187,7 +187,7 @@ final class Focal implements Loss {
         }
     }
 
-    record MultiClass(Categorical p, double gamma, double alpha) implements AnalyticRowFormula {
+    record MultiClass(Categorical p, double gamma, double alpha) implements RowFormula {
         @Override
         public boolean isMeanOverLabels() {
             return true;

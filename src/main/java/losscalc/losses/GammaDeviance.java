@@ -8,12 +8,9 @@ import losscalc.loss.Formula;
 import losscalc.loss.Interval;
 import losscalc.loss.Loss;
 import losscalc.loss.Param;
-import losscalc.loss.PointFormula;
 import losscalc.loss.Scale;
 import losscalc.loss.Setup;
 import losscalc.loss.Target;
-import losscalc.num.DoubleDouble;
-import losscalc.num.Functions;
 import losscalc.num.Real;
 
 /** Deviance of a gamma distribution. */
@@ -99,23 +96,23 @@ final class GammaDeviance implements Loss {
         }
     }
 
-    record OfLog() implements PointFormula {
+    record OfLog() implements AnalyticFormula {
         // 2 (e^u - 1 - u),  u = log y - z
         @Override
-        public DoubleDouble loss(double y, double z) {
-            return Functions.logMinus(y, z).expm1Minus().scalb(1);
+        public <R extends Real<R>> R loss(R y, R z) {
+            return y.logMinus(z).expm1Minus().times(2);
         }
 
         // 2 (1 - e^u)
         @Override
-        public DoubleDouble gradient(double y, double z) {
-            return Functions.logMinus(y, z).expm1().scalb(1).negate();
+        public <R extends Real<R>> R gradient(R y, R z) {
+            return y.logMinus(z).expm1().times(-2);
         }
 
         // 2 e^u
         @Override
-        public DoubleDouble hessian(double y, double z) {
-            return Functions.logMinus(y, z).exp().scalb(1);
+        public <R extends Real<R>> R hessian(R y, R z) {
+            return y.logMinus(z).exp().times(2);
         }
     }
 }

@@ -6,12 +6,9 @@ import losscalc.loss.Family;
 import losscalc.loss.Formula;
 import losscalc.loss.Interval;
 import losscalc.loss.Loss;
-import losscalc.loss.PointFormula;
 import losscalc.loss.Scale;
 import losscalc.loss.Setup;
 import losscalc.loss.Target;
-import losscalc.num.DoubleDouble;
-import losscalc.num.Functions;
 import losscalc.num.Real;
 
 /** Negative log-likelihood of an exponential distribution, up to the shape that of every gamma distribution. */
@@ -55,6 +52,11 @@ final class GammaNll implements Loss {
             return f.log().plus(y.dividedBy(f));
         }
 
+        @Override
+        public boolean cancels() {
+            return true;
+        }
+
         // (f - y) / f²
         @Override
         public <R extends Real<R>> R gradient(R y, R f) {
@@ -68,23 +70,28 @@ final class GammaNll implements Loss {
         }
     }
 
-    record OfLog() implements PointFormula {
+    record OfLog() implements AnalyticFormula {
         // z + e^u,  u = log y - z
         @Override
-        public DoubleDouble loss(double y, double z) {
+        public <R extends Real<R>> R loss(R y, R z) {
             return hessian(y, z).plus(z);
+        }
+
+        @Override
+        public boolean cancels() {
+            return true;
         }
 
         // 1 - e^u
         @Override
-        public DoubleDouble gradient(double y, double z) {
-            return Functions.logMinus(y, z).expm1().negate();
+        public <R extends Real<R>> R gradient(R y, R z) {
+            return y.logMinus(z).expm1().negate();
         }
 
         // e^u
         @Override
-        public DoubleDouble hessian(double y, double z) {
-            return Functions.logMinus(y, z).exp();
+        public <R extends Real<R>> R hessian(R y, R z) {
+            return y.logMinus(z).exp();
         }
     }
 }

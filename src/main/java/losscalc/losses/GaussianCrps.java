@@ -9,8 +9,7 @@ import losscalc.loss.Loss;
 import losscalc.loss.Setup;
 import losscalc.loss.Target;
 import losscalc.loss.Working;
-import losscalc.num.DoubleDouble;
-import losscalc.num.Functions;
+import losscalc.num.Real;
 
 /** Continuous ranked probability score of a normal distribution. */
 final class GaussianCrps implements Loss {
@@ -41,39 +40,31 @@ final class GaussianCrps implements Loss {
 
     @Override
     public Formula formula(Setup setup) {
-        return new Equation(DoubleDouble.PI.sqrt().reciprocal());
+        return new Equation();
     }
 
-    /**
-     * @param inverseRoot 1/√π
-     */
-    record Equation(DoubleDouble inverseRoot) implements SpreadFormula {
-        /** From here on Φ(-z) and φ(z) are nothing beside z. */
-        private static final double FAR = 39;
-
-        // s (z (Φ(z) - Φ(-z)) + 2 φ(z) - 1/√π),  z = |y - f| / s
+    record Equation() implements SpreadFormula {
+        // s (z (Φ(z) - Φ(-z)) + 2 φ(z) - 1/√π),  z = (y - f) / s
         @Override
-        public DoubleDouble loss(double y, double f, double s) {
-            DoubleDouble z = DoubleDouble.difference(y, f).abs().dividedBy(s);
-            if (z.hi() > FAR) {
-                return DoubleDouble.difference(y, f).abs().minus(inverseRoot.times(s));
-            }
-            DoubleDouble sum =
-                    z.times(Functions.normalMiddle(z)).plus(z.normalPdf().scalb(1));
-            return sum.minus(inverseRoot).times(s);
+        public <R extends Real<R>> R loss(R y, R f, R s) {
+            R z = y.minus(f).abs().dividedBy(s);
+            return z.normalMiddle()
+                    .times(z)
+                    .plus(z.normalPdf().times(2))
+                    .minus(s.constant(1).dividedBy(s.pi().sqrt()))
+                    .times(s);
         }
 
-        // 1 - 2 Φ(z) = Φ(-z) - Φ(z),  z = (y - f) / s
+        // 1 - 2 Φ(z) = Φ(-z) - Φ(z)
         @Override
-        public DoubleDouble gradient(double y, double f, double s) {
-            return Functions.normalMiddle(DoubleDouble.difference(f, y).dividedBy(s));
+        public <R extends Real<R>> R gradient(R y, R f, R s) {
+            return f.minus(y).dividedBy(s).normalMiddle();
         }
 
         // 2 φ(z) / s
         @Override
-        public DoubleDouble hessian(double y, double f, double s) {
-            DoubleDouble z = DoubleDouble.difference(f, y).dividedBy(s);
-            return z.normalPdf().scalb(1).dividedBy(s);
+        public <R extends Real<R>> R hessian(R y, R f, R s) {
+            return f.minus(y).dividedBy(s).normalPdf().times(2).dividedBy(s);
         }
     }
 }

@@ -51,7 +51,7 @@ final class GaussianNll implements Loss {
         return new Equation(setup.value(FULL) != 0, setup.value(EPS));
     }
 
-    record Equation(boolean full, double eps) implements AnalyticSpreadFormula {
+    record Equation(boolean full, double eps) implements SpreadFormula {
         // ½ (log v + r²/v [+ log 2π])
         @Override
         public <R extends Real<R>> R loss(R y, R f, R variance) {

@@ -64,7 +64,7 @@ final class GeneralizedCrossEntropy implements Loss {
             R power = power(row, c);
             p.slopes(row, c, gradient);
             for (int k = 0; k < row.length; k++) {
-                gradient[k] = gradient[k].times(power);
+                gradient[k] = isPole(row, c, gradient[k]) ? end(gradient[k], -1) : gradient[k].times(power);
             }
         }
 
@@ -76,8 +76,20 @@ final class GeneralizedCrossEntropy implements Loss {
             p.slopes(row, c, slopes);
             p.curvatures(row, c, hessian);
             for (int k = 0; k < row.length; k++) {
-                hessian[k] = hessian[k].minus(slopes[k].squared().times(q)).times(power);
+                hessian[k] = isPole(row, c, slopes[k])
+                        ? end(hessian[k], 0)
+                        : hessian[k].minus(slopes[k].squared().times(q)).times(power);
             }
+        }
+
+        /** Whether a slope is that of -log p at 0. */
+        private <R extends Real<R>> boolean isPole(R[] row, int c, R slope) {
+            return Double.isInfinite(slope.toDouble()) && p.probability(row, c).signum() == 0;
+        }
+
+        /** A derivative at p = 0: as infinite as that of s, but that of 1 - p, which q = 1 makes it, is a number. */
+        private <R extends Real<R>> R end(R infinite, double otherwise) {
+            return q < 1 ? infinite : infinite.constant(otherwise);
         }
 
         private <R extends Real<R>> R power(R[] row, int c) {

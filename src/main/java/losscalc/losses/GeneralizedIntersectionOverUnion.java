@@ -9,9 +9,7 @@ import losscalc.loss.Row;
 import losscalc.loss.RowFormula;
 import losscalc.loss.Setup;
 import losscalc.loss.Target;
-import losscalc.num.DoubleDouble;
-import losscalc.num.Field;
-import losscalc.num.Rational;
+import losscalc.num.Real;
 
 /** Generalized intersection over union of two boxes, taken from 1. */
 final class GeneralizedIntersectionOverUnion implements Loss {
@@ -49,44 +47,35 @@ final class GeneralizedIntersectionOverUnion implements Loss {
     }
 
     record Equation() implements RowFormula {
-        /** From here on 31 digits are more than enough for the rounding: the terms are 1 at most. */
-        private static final double LARGE = 0x1p-20;
-
         // (U - I) / U + (C - U) / C
         @Override
-        public DoubleDouble loss(Row row) {
-            return DoubleDouble.of(rounded(row));
+        public <R extends Real<R>> R loss(Row row, R[] f) {
+            return isFinite(row) ? loss(areas(row, f, 0)) : f[0].constant(Double.NaN);
         }
 
+        /** The terms are 1 at most; of the derivatives no size is known. */
         @Override
-        public double rounded(Row row) {
-            if (!isFinite(row)) {
-                return Double.NaN;
-            }
-            double quick =
-                    isMiddling(row) ? loss(areas(DoubleDouble.ZERO, row, 0)).toDouble() : 0;
-            return quick > LARGE ? quick : loss(exactAreas(row, 0)).toDouble();
+        public double termSize(Row row, int order) {
+            return order == 0 ? 1 : Double.POSITIVE_INFINITY;
         }
 
         // -(I' U - I U') / U² - (U' C - U C') / C²
         @Override
-        public void gradient(Row row, DoubleDouble[] gradient) {
-            for (int k = 0; k < gradient.length; k++) {
-                gradient[k] = DoubleDouble.of(
-                        isFinite(row) ? gradient(exactAreas(row, k)).toDouble() : Double.NaN);
+        public <R extends Real<R>> void gradient(Row row, R[] f, R[] gradient) {
+            for (int k = 0; k < f.length; k++) {
+                gradient[k] = isFinite(row) ? gradient(areas(row, f, k)) : f[k].constant(Double.NaN);
             }
         }
 
         // 2 U' (I' U - I U') / U³ + 2 C' (U' C - U C') / C³
         @Override
-        public void hessian(Row row, DoubleDouble[] hessian) {
-            for (int k = 0; k < hessian.length; k++) {
-                hessian[k] = DoubleDouble.of(
-                        isFinite(row) ? hessian(exactAreas(row, k)).toDouble() : Double.NaN);
+        public <R extends Real<R>> void hessian(Row row, R[] f, R[] hessian) {
+            for (int k = 0; k < f.length; k++) {
+                hessian[k] = isFinite(row) ? hessian(areas(row, f, k)) : f[k].constant(Double.NaN);
             }
         }
 
-        private static <R extends Field<R>> R loss(Areas<R> a) {
+        private static <R extends Real<R>> R loss(Areas<R> a) {
             R zero = a.union.constant(0);
             R apart = a.union.signum() == 0
                     ? a.union.constant(1)
@@ -95,14 +84,14 @@ final class GeneralizedIntersectionOverUnion implements Loss {
                     a.hull.signum() == 0 ? zero : a.hull.minus(a.union).dividedBy(a.hull));
         }
 
-        private static <R extends Field<R>> R gradient(Areas<R> a) {
+        private static <R extends Real<R>> R gradient(Areas<R> a) {
             R zero = a.union.constant(0);
             R first = a.union.signum() == 0 ? zero : a.innerTurn().dividedBy(a.union.squared());
             R second = a.hull.signum() == 0 ? zero : a.hullTurn().dividedBy(a.hull.squared());
             return zero.minus(first).minus(second);
         }
 
-        private static <R extends Field<R>> R hessian(Areas<R> a) {
+        private static <R extends Real<R>> R hessian(Areas<R> a) {
             R zero = a.union.constant(0);
             R first = a.union.signum() == 0
                     ? zero
@@ -115,12 +104,9 @@ final class GeneralizedIntersectionOverUnion implements Loss {
             return first.plus(second).times(2);
         }
 
-        private static Areas<Rational> exactAreas(Row row, int k) {
-            return areas(Rational.of(0), row, k);
-        }
-
         /** The areas and their derivatives by coordinate k of the predicted box. */
-        private static <R extends Field<R>> Areas<R> areas(R zero, Row row, int k) {
+        private static <R extends Real<R>> Areas<R> areas(Row row, R[] f, int k) {
+            R zero = f[0].constant(0);
             Axis<R> x = Axis.of(zero, row, 0, k);
             Axis<R> y = Axis.of(zero, row, 1, k);
             Axis<R> along = k % 2 == 0 ? x : y;
@@ -143,23 +129,10 @@ final class GeneralizedIntersectionOverUnion implements Loss {
             }
             return finite;
         }
-
-        /** Whether no area leaves the range of a double, nor any of their products. */
-        private static boolean isMiddling(Row row) {
-            boolean middling = true;
-            for (int k = 0; k < 4; k++) {
-                middling &= isMiddling(row.target()[k]) && isMiddling(row.prediction()[k]);
-            }
-            return middling;
-        }
-
-        private static boolean isMiddling(double x) {
-            return x == 0 || Math.abs(x) < 0x1p200 && Math.abs(x) > 0x1p-200;
-        }
     }
 
     /** I, U and C, and their derivatives by one coordinate. */
-    private record Areas<R extends Field<R>>(R inner, R innerSlope, R union, R unionSlope, R hull, R hullSlope) {
+    private record Areas<R extends Real<R>>(R inner, R innerSlope, R union, R unionSlope, R hull, R hullSlope) {
         /** I' U - I U'. */
         R innerTurn() {
             return innerSlope.times(union).minus(inner.times(unionSlope));
@@ -172,9 +145,9 @@ final class GeneralizedIntersectionOverUnion implements Loss {
     }
 
     /** The lengths along one axis, and their derivatives by one coordinate of the predicted box. */
-    private record Axis<R extends Field<R>>(
+    private record Axis<R extends Real<R>>(
             R predicted, R wanted, R inner, R hull, double predictedSlope, double innerSlope, double hullSlope) {
-        static <R extends Field<R>> Axis<R> of(R zero, Row row, int axis, int k) {
+        static <R extends Real<R>> Axis<R> of(R zero, Row row, int axis, int k) {
             double t1 = row.target()[axis];
             double t2 = row.target()[axis + 2];
             double f1 = row.prediction()[axis];
@@ -195,7 +168,7 @@ final class GeneralizedIntersectionOverUnion implements Loss {
                     inside ? 0 : sign);
         }
 
-        private static <R extends Field<R>> R length(R zero, double from, double to) {
+        private static <R extends Real<R>> R length(R zero, double from, double to) {
             return zero.constant(to).minus(from).max(zero);
         }
     }

@@ -10,8 +10,7 @@ import losscalc.loss.Row;
 import losscalc.loss.RowFormula;
 import losscalc.loss.Setup;
 import losscalc.loss.Target;
-import losscalc.num.DoubleDouble;
-import losscalc.num.Functions;
+import losscalc.num.Real;
 
 /** Generalized Kullback-Leibler divergence, of vectors that need not sum to one. */
 final class GeneralizedKullbackLeibler implements Loss {
@@ -46,34 +45,29 @@ final class GeneralizedKullbackLeibler implements Loss {
     record Equation() implements RowFormula {
         // Σ t log(t / q) + q - t
         @Override
-        public DoubleDouble loss(Row row) {
-            DoubleDouble sum = DoubleDouble.ZERO;
-            for (int k = 0; k < row.target().length; k++) {
-                sum = sum.plus(Functions.bd0(row.target()[k], row.prediction()[k]));
+        public <R extends Real<R>> R loss(Row row, R[] q) {
+            R sum = q[0].constant(0);
+            for (int k = 0; k < q.length; k++) {
+                sum = sum.plus(row.target(k, sum).bd0(q[k]));
             }
             return sum;
         }
 
         // 1 - t / q = (q - t) / q
         @Override
-        public void gradient(Row row, DoubleDouble[] gradient) {
-            for (int k = 0; k < gradient.length; k++) {
-                double t = row.target()[k];
-                double q = row.prediction()[k];
-                gradient[k] = t == 0
-                        ? DoubleDouble.ONE
-                        : DoubleDouble.difference(q, t).dividedBy(q);
+        public <R extends Real<R>> void gradient(Row row, R[] q, R[] gradient) {
+            for (int k = 0; k < q.length; k++) {
+                R t = row.target(k, q[k]);
+                gradient[k] = t.signum() == 0 ? t.constant(1) : q[k].minus(t).dividedBy(q[k]);
             }
         }
 
         // t / q²
         @Override
-        public void hessian(Row row, DoubleDouble[] hessian) {
-            for (int k = 0; k < hessian.length; k++) {
-                double t = row.target()[k];
-                double q = row.prediction()[k];
-                hessian[k] =
-                        t == 0 ? DoubleDouble.ZERO : DoubleDouble.quotient(t, q).dividedBy(q);
+        public <R extends Real<R>> void hessian(Row row, R[] q, R[] hessian) {
+            for (int k = 0; k < q.length; k++) {
+                R t = row.target(k, q[k]);
+                hessian[k] = t.signum() == 0 ? t : t.dividedBy(q[k]).dividedBy(q[k]);
             }
         }
     }

@@ -11,7 +11,7 @@ import losscalc.loss.Row;
 import losscalc.loss.RowFormula;
 import losscalc.loss.Setup;
 import losscalc.loss.Target;
-import losscalc.num.DoubleDouble;
+import losscalc.num.Real;
 
 /** Interval score of a central prediction interval. */
 final class IntervalScore implements Loss {
@@ -45,37 +45,39 @@ final class IntervalScore implements Loss {
 
     @Override
     public Formula formula(Setup setup) {
-        return new Equation(DoubleDouble.of(2).dividedBy(setup.value(ALPHA)));
+        return new Equation(setup.value(ALPHA));
     }
 
-    /**
-     * @param price 2/α
-     */
-    record Equation(DoubleDouble price) implements RowFormula {
+    record Equation(double alpha) implements RowFormula {
         // (u - l) + 2/α max(0, l - y) + 2/α max(0, y - u)
         @Override
-        public DoubleDouble loss(Row row) {
-            double y = row.target()[0];
-            double low = row.prediction()[0];
-            double high = row.prediction()[1];
-            DoubleDouble below = DoubleDouble.difference(low, y).max(DoubleDouble.ZERO);
-            DoubleDouble above = DoubleDouble.difference(y, high).max(DoubleDouble.ZERO);
-            return below.plus(above).times(price).plus(DoubleDouble.difference(high, low));
+        public <R extends Real<R>> R loss(Row row, R[] f) {
+            R y = row.target(0, f[0]);
+            R zero = y.constant(0);
+            R outside = f[0].minus(y).max(zero).plus(y.minus(f[1]).max(zero));
+            return outside.times(2).dividedBy(alpha).plus(f[1].minus(f[0]));
+        }
+
+        /** An interval turned round has a negative width. */
+        @Override
+        public double termSize(Row row, int order) {
+            return RowFormula.super.termSize(row, 1) * 2 / alpha;
         }
 
         // 2/α [y < l] - 1  and  1 - 2/α [y > u]
         @Override
-        public void gradient(Row row, DoubleDouble[] gradient) {
-            double y = row.target()[0];
-            DoubleDouble one = DoubleDouble.ONE;
-            gradient[0] = y < row.prediction()[0] ? price.minus(1) : one.negate();
-            gradient[1] = y > row.prediction()[1] ? one.minus(price) : one;
+        public <R extends Real<R>> void gradient(Row row, R[] f, R[] gradient) {
+            R y = row.target(0, f[0]);
+            R one = y.constant(1);
+            R price = y.constant(2).dividedBy(alpha);
+            gradient[0] = y.compareTo(f[0]) < 0 ? price.minus(one) : one.negate();
+            gradient[1] = y.compareTo(f[1]) > 0 ? one.minus(price) : one;
         }
 
         // 0
         @Override
-        public void hessian(Row row, DoubleDouble[] hessian) {
-            Arrays.fill(hessian, DoubleDouble.ZERO);
+        public <R extends Real<R>> void hessian(Row row, R[] f, R[] hessian) {
+            Arrays.fill(hessian, f[0].constant(0));
         }
     }
 }

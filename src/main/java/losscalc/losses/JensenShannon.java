@@ -10,8 +10,7 @@ import losscalc.loss.RowFormula;
 import losscalc.loss.Scale;
 import losscalc.loss.Setup;
 import losscalc.loss.Target;
-import losscalc.num.DoubleDouble;
-import losscalc.num.Functions;
+import losscalc.num.Real;
 
 /** Jensen-Shannon divergence of two distributions. */
 final class JensenShannon implements Loss {
@@ -44,47 +43,36 @@ final class JensenShannon implements Loss {
     record Equation() implements RowFormula {
         // ½ Σ t log(t / m) + q log(q / m),  m = (t + q) / 2;  the terms m - t + m - q that bd0 adds are 0 together
         @Override
-        public DoubleDouble loss(Row row) {
-            DoubleDouble sum = DoubleDouble.ZERO;
-            for (int k = 0; k < row.target().length; k++) {
-                DoubleDouble t = DoubleDouble.of(row.target()[k]);
-                DoubleDouble q = DoubleDouble.of(row.prediction()[k]);
-                DoubleDouble m = t.plus(q).dividedBy(2);
-                sum = sum.plus(Functions.bd0(t, m)).plus(Functions.bd0(q, m));
+        public <R extends Real<R>> R loss(Row row, R[] q) {
+            R sum = q[0].constant(0);
+            for (int k = 0; k < q.length; k++) {
+                R t = row.target(k, sum);
+                R m = t.plus(q[k]).dividedBy(2);
+                sum = sum.plus(t.bd0(m)).plus(q[k].bd0(m));
             }
             return sum.dividedBy(2);
         }
 
-        // ½ log(q / m) = -½ log(1 + (t - q) / 2q)
+        // ½ log(q / m)
         @Override
-        public void gradient(Row row, DoubleDouble[] gradient) {
-            for (int k = 0; k < gradient.length; k++) {
-                double t = row.target()[k];
-                double q = row.prediction()[k];
-                gradient[k] = t == q ? DoubleDouble.ZERO : logRatio(t, q).dividedBy(-2);
+        public <R extends Real<R>> void gradient(Row row, R[] q, R[] gradient) {
+            for (int k = 0; k < q.length; k++) {
+                R t = row.target(k, q[k]);
+                R m = t.plus(q[k]).dividedBy(2);
+                gradient[k] = t.compareTo(q[k]) == 0
+                        ? t.constant(0)
+                        : q[k].logRatio(m).dividedBy(2);
             }
-        }
-
-        /** log(1 + (t - q) / 2q). */
-        private static DoubleDouble logRatio(double t, double q) {
-            DoubleDouble ratio = DoubleDouble.difference(t, q).dividedBy(2 * q);
-            return ratio.hi() < 0x1p900 && q > 0x1p-900
-                    ? ratio.log1p()
-                    : DoubleDouble.sum(t, q)
-                            .log()
-                            .minus(DoubleDouble.of(q).log())
-                            .minus(DoubleDouble.LN2);
         }
 
         // t / (2 q (t + q))
         @Override
-        public void hessian(Row row, DoubleDouble[] hessian) {
-            for (int k = 0; k < hessian.length; k++) {
-                double t = row.target()[k];
-                double q = row.prediction()[k];
-                hessian[k] = t == 0
-                        ? DoubleDouble.ZERO
-                        : DoubleDouble.of(t).dividedBy(DoubleDouble.sum(t, q)).dividedBy(2 * q);
+        public <R extends Real<R>> void hessian(Row row, R[] q, R[] hessian) {
+            for (int k = 0; k < q.length; k++) {
+                R t = row.target(k, q[k]);
+                hessian[k] = t.signum() == 0
+                        ? t
+                        : t.dividedBy(t.plus(q[k])).dividedBy(q[k]).dividedBy(2);
             }
         }
     }

@@ -1,6 +1,5 @@
 package losscalc.losses;
 
-import losscalc.loss.AnalyticRowFormula;
 import losscalc.loss.Card;
 import losscalc.loss.Family;
 import losscalc.loss.Formula;
@@ -12,7 +11,7 @@ import losscalc.loss.RowFormula;
 import losscalc.loss.Scale;
 import losscalc.loss.Setup;
 import losscalc.loss.Target;
-import losscalc.num.DoubleDouble;
+import losscalc.loss.TimesRow;
 import losscalc.num.Real;
 
 /** Kullback-Leibler divergence of two distributions. */
@@ -89,77 +88,56 @@ final class KullbackLeibler implements Loss {
         RowFormula formula =
                 setup.scale() == Scale.PROBABILITY ? new OfProbability(reverse) : new OfLogProbability(reverse);
         formula = floor > 0 ? new FlooredRow(formula, floor, setup.scale() == Scale.PROBABILITY) : formula;
-        return setup.value(DIVIDE) == 1 ? new Divided(formula) : formula;
+        return setup.value(DIVIDE) == 1 ? new TimesRow(formula, 1, setup.predictions(), Double.NaN) : formula;
     }
 
     /** Both distributions held from below; a prediction that is held has no slope. */
     record FlooredRow(RowFormula formula, double floor, boolean ofProbability) implements RowFormula {
         @Override
-        public DoubleDouble loss(Row row) {
-            hold(row);
-            return formula.loss(row);
+        public <R extends Real<R>> R loss(Row row, R[] f) {
+            return formula.loss(row, held(row, f));
         }
 
         @Override
-        public void gradient(Row row, DoubleDouble[] gradient) {
-            boolean[] held = hold(row);
-            formula.gradient(row, gradient);
-            level(held, gradient);
+        public boolean cancels() {
+            return formula.cancels();
         }
 
         @Override
-        public void hessian(Row row, DoubleDouble[] hessian) {
-            boolean[] held = hold(row);
-            formula.hessian(row, hessian);
-            level(held, hessian);
+        public <R extends Real<R>> void gradient(Row row, R[] f, R[] gradient) {
+            formula.gradient(row, held(row, f), gradient);
+            level(f, gradient);
         }
 
-        /** Holds the numbers of the row, which are a copy, and says which predictions were less. */
-        private boolean[] hold(Row row) {
-            double least = ofProbability ? floor : DoubleDouble.of(floor).log().hi();
-            boolean[] held = new boolean[row.prediction().length];
-            for (int k = 0; k < held.length; k++) {
-                held[k] = row.prediction()[k] < least;
-                row.prediction()[k] = Math.max(row.prediction()[k], least);
+        @Override
+        public <R extends Real<R>> void hessian(Row row, R[] f, R[] hessian) {
+            formula.hessian(row, held(row, f), hessian);
+            level(f, hessian);
+        }
+
+        /** Holds the targets of the row, which are a copy; and the predictions. */
+        private <R extends Real<R>> R[] held(Row row, R[] f) {
+            R[] held = f.clone();
+            for (int k = 0; k < f.length; k++) {
+                held[k] = f[k].max(least(f[k]));
                 row.target()[k] = Math.max(row.target()[k], floor);
             }
             return held;
         }
 
-        private static void level(boolean[] held, DoubleDouble[] derivatives) {
-            for (int k = 0; k < held.length; k++) {
-                derivatives[k] = held[k] ? DoubleDouble.ZERO : derivatives[k];
+        private <R extends Real<R>> R least(R any) {
+            R least = any.constant(floor);
+            return ofProbability ? least : least.log();
+        }
+
+        private <R extends Real<R>> void level(R[] f, R[] derivatives) {
+            for (int k = 0; k < f.length; k++) {
+                derivatives[k] = f[k].compareTo(least(f[k])) < 0 ? f[k].constant(0) : derivatives[k];
             }
         }
     }
 
-    /** Divided by the number of columns. */
-    record Divided(RowFormula formula) implements RowFormula {
-        @Override
-        public DoubleDouble loss(Row row) {
-            return formula.loss(row).dividedBy(row.prediction().length);
-        }
-
-        @Override
-        public void gradient(Row row, DoubleDouble[] gradient) {
-            formula.gradient(row, gradient);
-            divide(gradient);
-        }
-
-        @Override
-        public void hessian(Row row, DoubleDouble[] hessian) {
-            formula.hessian(row, hessian);
-            divide(hessian);
-        }
-
-        private static void divide(DoubleDouble[] derivatives) {
-            for (int k = 0; k < derivatives.length; k++) {
-                derivatives[k] = derivatives[k].dividedBy(derivatives.length);
-            }
-        }
-    }
-
-    record OfProbability(boolean reverse) implements AnalyticRowFormula {
+    record OfProbability(boolean reverse) implements RowFormula {
         // Σ a log(a / b) = Σ (a log(a / b) + b - a) + Σ (a - b)
         @Override
         public <R extends Real<R>> R loss(Row row, R[] q) {
@@ -202,7 +180,7 @@ final class KullbackLeibler implements Loss {
     }
 
     /** The prediction f is log q. */
-    record OfLogProbability(boolean reverse) implements AnalyticRowFormula {
+    record OfLogProbability(boolean reverse) implements RowFormula {
         // Σ t (log t - f);  Σ q (f - log t),  q = e^f
         @Override
         public <R extends Real<R>> R loss(Row row, R[] f) {

@@ -39,7 +39,7 @@ final class LaplaceNll implements Loss {
         return new Equation();
     }
 
-    record Equation() implements AnalyticSpreadFormula {
+    record Equation() implements SpreadFormula {
         // log(2 b) + |r| / b
         @Override
         public <R extends Real<R>> R loss(R y, R f, R b) {

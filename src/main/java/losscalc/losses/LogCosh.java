@@ -1,17 +1,16 @@
 package losscalc.losses;
 
+import losscalc.loss.AnalyticFormula;
 import losscalc.loss.BestConstant;
 import losscalc.loss.Card;
 import losscalc.loss.Family;
 import losscalc.loss.Formula;
 import losscalc.loss.Interval;
 import losscalc.loss.Loss;
-import losscalc.loss.PointFormula;
 import losscalc.loss.Setup;
 import losscalc.loss.Target;
 import losscalc.loss.Working;
-import losscalc.num.DoubleDouble;
-import losscalc.num.Functions;
+import losscalc.num.Real;
 
 /** The logarithm of the hyperbolic cosine of the residual. */
 final class LogCosh implements Loss {
@@ -52,29 +51,29 @@ final class LogCosh implements Loss {
         return new Equation();
     }
 
-    record Equation() implements PointFormula {
+    record Equation() implements AnalyticFormula {
         // log cosh(y - f)
         @Override
-        public DoubleDouble loss(double y, double f) {
-            return Functions.logCosh(DoubleDouble.difference(y, f));
+        public <R extends Real<R>> R loss(R y, R f) {
+            return y.minus(f).logCosh();
         }
 
         // tanh(f - y)
         @Override
-        public DoubleDouble gradient(double y, double f) {
-            return DoubleDouble.difference(f, y).tanh();
+        public <R extends Real<R>> R gradient(R y, R f) {
+            return f.minus(y).tanh();
         }
 
         // 1 / cosh(r)²
         @Override
-        public DoubleDouble hessian(double y, double f) {
-            return inverseSquaredCosh(DoubleDouble.difference(f, y));
+        public <R extends Real<R>> R hessian(R y, R f) {
+            return inverseSquaredCosh(y.minus(f));
         }
     }
 
     /** {@code 1 / cosh(r)^2 = 4 q / (1 + q)^2} with {@code q = e^(-2 |r|)}, which does not overflow. */
-    static DoubleDouble inverseSquaredCosh(DoubleDouble r) {
-        DoubleDouble q = r.abs().scalb(1).negate().exp();
-        return q.scalb(2).dividedBy(q.plus(1).squared());
+    static <R extends Real<R>> R inverseSquaredCosh(R r) {
+        R q = r.abs().times(-2).exp();
+        return q.times(4).dividedBy(q.plus(1).squared());
     }
 }

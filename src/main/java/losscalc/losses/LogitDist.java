@@ -1,17 +1,16 @@
 package losscalc.losses;
 
+import losscalc.loss.AnalyticFormula;
 import losscalc.loss.BestConstant;
 import losscalc.loss.Card;
 import losscalc.loss.Family;
 import losscalc.loss.Formula;
 import losscalc.loss.Interval;
 import losscalc.loss.Loss;
-import losscalc.loss.PointFormula;
 import losscalc.loss.Setup;
 import losscalc.loss.Target;
 import losscalc.loss.Working;
-import losscalc.num.DoubleDouble;
-import losscalc.num.Functions;
+import losscalc.num.Real;
 
 /** The negative logarithm of the logistic density, scaled to begin at zero. */
 final class LogitDist implements Loss {
@@ -40,30 +39,23 @@ final class LogitDist implements Loss {
         return new Equation();
     }
 
-    record Equation() implements PointFormula {
+    record Equation() implements AnalyticFormula {
         // 2 log cosh(r/2)
         @Override
-        public DoubleDouble loss(double y, double f) {
-            return Functions.logCosh(half(y, f)).scalb(1);
+        public <R extends Real<R>> R loss(R y, R f) {
+            return y.minus(f).dividedBy(2).logCosh().times(2);
         }
 
         // tanh((f - y) / 2)
         @Override
-        public DoubleDouble gradient(double y, double f) {
-            return half(f, y).tanh();
+        public <R extends Real<R>> R gradient(R y, R f) {
+            return f.minus(y).dividedBy(2).tanh();
         }
 
         // ½ / cosh(r/2)²
         @Override
-        public DoubleDouble hessian(double y, double f) {
-            return LogCosh.inverseSquaredCosh(half(f, y)).scalb(-1);
-        }
-
-        /** Half the difference, without an overflow on the way. */
-        private static DoubleDouble half(double a, double b) {
-            return Math.abs(a) > 1 && Math.abs(b) > 1
-                    ? DoubleDouble.difference(a / 2, b / 2)
-                    : DoubleDouble.difference(a, b).scalb(-1);
+        public <R extends Real<R>> R hessian(R y, R f) {
+            return LogCosh.inverseSquaredCosh(y.minus(f).dividedBy(2)).dividedBy(2);
         }
     }
 }

@@ -11,7 +11,7 @@ import losscalc.loss.Row;
 import losscalc.loss.RowFormula;
 import losscalc.loss.Setup;
 import losscalc.loss.Target;
-import losscalc.num.DoubleDouble;
+import losscalc.num.Real;
 
 /** Margin ranking loss: of two scores, one of which is to be the higher. */
 final class MarginRanking implements Loss {
@@ -48,26 +48,29 @@ final class MarginRanking implements Loss {
     record Equation(double margin) implements RowFormula {
         // max(0, m - y (f_1 - f_2))
         @Override
-        public DoubleDouble loss(Row row) {
-            double[] f = row.prediction();
-            return DoubleDouble.difference(f[1], f[0])
-                    .times(row.target()[0])
-                    .plus(margin)
-                    .max(DoubleDouble.ZERO);
+        public <R extends Real<R>> R loss(Row row, R[] f) {
+            R y = row.target(0, f[0]);
+            return f[1].minus(f[0]).times(y).plus(margin).max(y.constant(0));
+        }
+
+        @Override
+        public boolean cancels() {
+            return true;
         }
 
         // -y, y  where the loss is positive
         @Override
-        public void gradient(Row row, DoubleDouble[] gradient) {
-            double y = loss(row).signum() > 0 ? row.target()[0] : 0;
-            gradient[0] = DoubleDouble.of(0 - y);
-            gradient[1] = DoubleDouble.of(y);
+        public <R extends Real<R>> void gradient(Row row, R[] f, R[] gradient) {
+            R y = row.target(0, f[0]);
+            R slope = loss(row, f).signum() > 0 ? y : y.constant(0);
+            gradient[0] = slope.negate();
+            gradient[1] = slope;
         }
 
         // 0
         @Override
-        public void hessian(Row row, DoubleDouble[] hessian) {
-            Arrays.fill(hessian, DoubleDouble.ZERO);
+        public <R extends Real<R>> void hessian(Row row, R[] f, R[] hessian) {
+            Arrays.fill(hessian, f[0].constant(0));
         }
     }
 }

@@ -1,6 +1,5 @@
 package losscalc.losses;
 
-import losscalc.loss.AnalyticRowFormula;
 import losscalc.loss.BestConstant;
 import losscalc.loss.Card;
 import losscalc.loss.Family;
@@ -8,6 +7,7 @@ import losscalc.loss.Formula;
 import losscalc.loss.Interval;
 import losscalc.loss.Loss;
 import losscalc.loss.Row;
+import losscalc.loss.RowFormula;
 import losscalc.loss.Scale;
 import losscalc.loss.Setup;
 import losscalc.loss.Target;
@@ -44,7 +44,7 @@ final class MulticlassBrier implements Loss {
         return new Equation(Categorical.of(setup));
     }
 
-    record Equation(Categorical p) implements AnalyticRowFormula {
+    record Equation(Categorical p) implements RowFormula {
         // Σ d_c²,  d_c = p_c - t_c
         @Override
         public <R extends Real<R>> R loss(Row row, R[] f) {
@@ -69,7 +69,7 @@ final class MulticlassBrier implements Loss {
             for (int k = 0; k < x.length; k++) {
                 R half = p instanceof Categorical.OfProbabilities
                         ? excess(row, f, k)
-                        : lead(x, row.target(), k, false).dividedBy(sum).dividedBy(sum.squared());
+                        : lead(x, row, k, false).dividedBy(sum).dividedBy(sum.squared());
                 gradient[k] = (byLogit ? half.times(x[k]) : half).times(2);
             }
         }
@@ -84,8 +84,8 @@ final class MulticlassBrier implements Loss {
                     hessian[k] = f[k].constant(2);
                     continue;
                 }
-                R first = lead(x, row.target(), k, false);
-                R second = lead(x, row.target(), k, true);
+                R first = lead(x, row, k, false);
+                R second = lead(x, row, k, true);
                 R top = p instanceof Categorical.OfLogits
                         ? sumBut(x, k).times(first).plus(x[k].times(second)).times(x[k])
                         : second.minus(first);
@@ -95,8 +95,10 @@ final class MulticlassBrier implements Loss {
 
         /** d_c; of the true class without a subtraction. */
         private <R extends Real<R>> R excess(Row row, R[] f, int c) {
-            double t = row.target()[c];
-            return t == 1 ? p.rest(f, c).negate() : p.probability(f, c).minus(t);
+            R t = row.target(c, f[c]);
+            return t.compareTo(1) == 0
+                    ? p.rest(f, c).negate()
+                    : p.probability(f, c).minus(t);
         }
 
         /** Numbers that the probabilities are the shares of. */
@@ -119,19 +121,20 @@ final class MulticlassBrier implements Loss {
          * D_k = Σ x_c w_c, or E_k = Σ x_c (s - x_k + x_c - w_c), over c ≠ k, with w_c = s (d_k - d_c): no more is
          * subtracted than has to be.
          */
-        private static <R extends Real<R>> R lead(R[] x, double[] t, int k, boolean second) {
+        private static <R extends Real<R>> R lead(R[] x, Row row, int k, boolean second) {
             R rest = sumBut(x, k);
+            R own = row.target(k, rest);
             R sum = x[k].constant(0);
             for (int c = 0; c < x.length; c++) {
                 if (c != k) {
+                    R other = row.target(c, rest);
                     R w;
-                    if (t[k] == 1) {
+                    if (own.compareTo(1) == 0) {
                         w = rest.plus(x[c]).negate();
-                    } else if (t[c] == 1) {
+                    } else if (other.compareTo(1) == 0) {
                         w = sumBut(x, c).plus(x[k]);
                     } else {
-                        R difference = x[k].constant(t[k]).minus(t[c]);
-                        w = x[k].minus(x[c]).minus(sumBut(x, -1).times(difference));
+                        w = x[k].minus(x[c]).minus(sumBut(x, -1).times(own.minus(other)));
                     }
                     sum = sum.plus(x[c].times(second ? rest.plus(x[c]).minus(w) : w));
                 }

@@ -1,13 +1,13 @@
 package losscalc.losses;
 
 import java.util.Arrays;
-import losscalc.loss.AnalyticRowFormula;
 import losscalc.loss.Card;
 import losscalc.loss.Family;
 import losscalc.loss.Formula;
 import losscalc.loss.Interval;
 import losscalc.loss.Loss;
 import losscalc.loss.Row;
+import losscalc.loss.RowFormula;
 import losscalc.loss.Setup;
 import losscalc.loss.Target;
 import losscalc.num.Real;
@@ -40,7 +40,7 @@ final class MultilabelMargin implements Loss {
         return new Equation();
     }
 
-    record Equation() implements AnalyticRowFormula {
+    record Equation() implements RowFormula {
         // 1/C Σ t_j (1 - t_i) max(0, 1 - (z_j - z_i))  over i ≠ j
         @Override
         public <R extends Real<R>> R loss(Row row, R[] z) {

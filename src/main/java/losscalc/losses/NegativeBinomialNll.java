@@ -41,7 +41,7 @@ final class NegativeBinomialNll implements Loss {
         return new Equation();
     }
 
-    record Equation() implements AnalyticSpreadFormula {
+    record Equation() implements SpreadFormula {
         // With n = y + r and S what Stirling's formula leaves out, Loader's sum of small terms:
         // S(r) + S(y) - S(n) + ½ log(2 π y n / r) - r L(d) - y L(-d r / y),  d = (y - f) / (f + r),  L(x) = log(1 + x)
         // - x
@@ -52,9 +52,11 @@ final class NegativeBinomialNll implements Loss {
             }
             R r = y.constant(1).dividedBy(dispersion);
             R d = y.minus(f).dividedBy(f.plus(r));
-            R bends = d.log1pMinus()
+            R e = d.times(r).dividedBy(y).negate();
+            R n = y.plus(r);
+            R bends = bend(d, n.dividedBy(f.plus(r)))
                     .times(r)
-                    .plus(y.times(d.times(r).dividedBy(y).negate().log1pMinus()));
+                    .plus(bend(e, f.dividedBy(y).times(n).dividedBy(f.plus(r))).times(y));
             R root = y.times(dispersion)
                     .plus(1)
                     .times(y)
@@ -62,6 +64,11 @@ final class NegativeBinomialNll implements Loss {
                     .plus(y.logTwoPi())
                     .dividedBy(2);
             return root.plus(stirlingErrors(y, r)).minus(bends);
+        }
+
+        /** L(x), where 1 + x is known better than x near -1. */
+        private static <R extends Real<R>> R bend(R x, R onePlusX) {
+            return x.abs().compareTo(0.5) < 0 ? x.log1pMinus() : onePlusX.log().minus(x);
         }
 
         /** S(r) + S(y) - S(n), the difference of S(r) and S(n) being nothing where r is beyond the doubles. */

@@ -4,6 +4,7 @@ import losscalc.loss.Row;
 import losscalc.loss.SetFormula;
 import losscalc.num.DoubleDouble;
 import losscalc.num.ExactSum;
+import losscalc.num.Rational;
 
 /**
  * How far what is predicted and what is true do not overlap, over a set of rows: the formula of the Dice and
@@ -56,13 +57,16 @@ record Overlap(Bernoulli p, double alpha, double beta, double smooth, double eps
         // 1 - (I + s) / (I + α FP + β FN + s + ε) = (α FP + β FN + ε) / (I + α FP + β FN + s + ε)
         @Override
         public double value() {
-            DoubleDouble wrong = falsePositives
-                    .toDoubleDouble()
+            if (!truePositives.isFinite() || !falsePositives.isFinite() || !falseNegatives.isFinite()) {
+                return Double.NaN;
+            }
+            Rational wrong = falsePositives
+                    .toRational()
                     .times(formula.alpha)
-                    .plus(falseNegatives.toDoubleDouble().times(formula.beta))
+                    .plus(falseNegatives.toRational().times(formula.beta))
                     .plus(formula.eps);
-            DoubleDouble all = truePositives.toDoubleDouble().plus(wrong).plus(formula.smooth);
-            return wrong.dividedBy(all).toDouble();
+            Rational all = truePositives.toRational().plus(wrong).plus(formula.smooth);
+            return MomentScore.quotient(wrong, all);
         }
     }
 }

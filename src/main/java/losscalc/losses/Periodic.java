@@ -1,17 +1,16 @@
 package losscalc.losses;
 
+import losscalc.loss.AnalyticFormula;
 import losscalc.loss.Card;
 import losscalc.loss.Family;
 import losscalc.loss.Formula;
 import losscalc.loss.Interval;
 import losscalc.loss.Loss;
 import losscalc.loss.Param;
-import losscalc.loss.PointFormula;
 import losscalc.loss.Setup;
 import losscalc.loss.Target;
 import losscalc.loss.Working;
-import losscalc.num.DoubleDouble;
-import losscalc.num.Scaled;
+import losscalc.num.Real;
 
 /** A loss that repeats itself: for angles, hours and other cyclic quantities. */
 final class Periodic implements Loss {
@@ -44,44 +43,39 @@ final class Periodic implements Loss {
         return new Equation(setup.value(PERIOD));
     }
 
-    record Equation(double period) implements PointFormula {
+    record Equation(double period) implements AnalyticFormula {
         // 1 - cos(2 π r / c) = 2 sin(π r / c)²
         @Override
-        public DoubleDouble loss(double y, double f) {
-            return turns(y, f).scalb(-1).sin2Pi().squared().scalb(1);
+        public <R extends Real<R>> R loss(R y, R f) {
+            return turns(y, f).dividedBy(2).sin2Pi().squared().times(2);
         }
 
-        // (2 π / c) sin(2 π (f - y) / c), which is (2 π / c)² (f - y) where that is tiny
+        // (2 π / c) sin(2 π (f - y) / c)
         @Override
-        public DoubleDouble gradient(double y, double f) {
-            DoubleDouble rest = rest(f, y);
-            if (Math.abs(rest.hi()) < 0x1p-200 * period) {
-                return Scaled.of(rest).times(Scaled.of(rate()).squared()).toDoubleDouble();
-            }
-            return rest.dividedBy(period).sin2Pi().times(rate());
+        public <R extends Real<R>> R gradient(R y, R f) {
+            return turns(f, y).sin2Pi().times(rate(y));
         }
 
         // (2 π / c)² cos(2 π r / c)
         @Override
-        public DoubleDouble hessian(double y, double f) {
-            return turns(y, f).cos2Pi().times(rate()).times(rate());
+        public <R extends Real<R>> R hessian(R y, R f) {
+            return turns(y, f).cos2Pi().times(rate(y)).times(rate(y));
         }
 
-        private DoubleDouble rate() {
-            return DoubleDouble.PI.scalb(1).dividedBy(period);
+        private <R extends Real<R>> R rate(R any) {
+            return any.pi().times(2).dividedBy(period);
         }
 
-        private DoubleDouble turns(double a, double b) {
-            return rest(a, b).dividedBy(period);
+        /** (a - b) / c, from -½ to ½. */
+        private <R extends Real<R>> R turns(R a, R b) {
+            R rest = rest(a).minus(rest(b));
+            R nearest = rest.abs().compareTo(period / 2) > 0 ? rest.minus(rest.signum() * period) : rest;
+            return nearest.dividedBy(period);
         }
 
-        /** a - b without whole periods, exactly. */
-        private DoubleDouble rest(double a, double b) {
-            DoubleDouble rest = DoubleDouble.difference(Math.IEEEremainder(a, period), Math.IEEEremainder(b, period));
-            if (Math.abs(rest.hi()) > period / 2) {
-                rest = rest.minus(Math.copySign(period, rest.hi()));
-            }
-            return rest;
+        /** A target or prediction, which is a double, without whole periods: exactly. */
+        private <R extends Real<R>> R rest(R x) {
+            return x.constant(Math.IEEEremainder(x.toDouble(), period));
         }
     }
 }

@@ -1,17 +1,16 @@
 package losscalc.losses;
 
+import losscalc.loss.AnalyticFormula;
 import losscalc.loss.BestConstant;
 import losscalc.loss.Card;
 import losscalc.loss.Family;
 import losscalc.loss.Formula;
 import losscalc.loss.Interval;
 import losscalc.loss.Loss;
-import losscalc.loss.PointFormula;
 import losscalc.loss.Scale;
 import losscalc.loss.Setup;
 import losscalc.loss.Target;
-import losscalc.num.DoubleDouble;
-import losscalc.num.Functions;
+import losscalc.num.Real;
 
 /** Deviance of a Poisson distribution. */
 final class PoissonDeviance implements Loss {
@@ -48,54 +47,54 @@ final class PoissonDeviance implements Loss {
         return scale == Scale.LOG ? new OfLog() : new OfMean();
     }
 
-    record OfMean() implements PointFormula {
+    record OfMean() implements AnalyticFormula {
         // 2 (y log(y/f) - y + f)
         @Override
-        public DoubleDouble loss(double y, double f) {
-            return Functions.bd0(y, f).scalb(1);
+        public <R extends Real<R>> R loss(R y, R f) {
+            return y.bd0(f).times(2);
         }
 
         // 2 (f - y) / f
         @Override
-        public DoubleDouble gradient(double y, double f) {
-            return DoubleDouble.difference(f, y).dividedBy(f).scalb(1);
+        public <R extends Real<R>> R gradient(R y, R f) {
+            return f.minus(y).dividedBy(f).times(2);
         }
 
         // 2 y / f²
         @Override
-        public DoubleDouble hessian(double y, double f) {
-            return DoubleDouble.quotient(y, f).dividedBy(f).scalb(1);
+        public <R extends Real<R>> R hessian(R y, R f) {
+            return y.dividedBy(f).dividedBy(f).times(2);
         }
     }
 
-    record OfLog() implements PointFormula {
+    record OfLog() implements AnalyticFormula {
         // 2 (y (log y - z) - y + e^z)
         @Override
-        public DoubleDouble loss(double y, double z) {
-            return half(y, z).scalb(1);
+        public <R extends Real<R>> R loss(R y, R z) {
+            return half(y, z).times(2);
         }
 
         // 2 (e^z - y)
         @Override
-        public DoubleDouble gradient(double y, double z) {
-            return Functions.expMinus(z, y).scalb(1);
+        public <R extends Real<R>> R gradient(R y, R z) {
+            return z.expMinus(y).times(2);
         }
 
         // 2 e^z
         @Override
-        public DoubleDouble hessian(double y, double z) {
-            return DoubleDouble.of(z).exp().scalb(1);
+        public <R extends Real<R>> R hessian(R y, R z) {
+            return z.exp().times(2);
         }
     }
 
     /** Half the deviance from a mean of e^z: with u = log y - z it is y (e^-u - 1 + u). */
-    static DoubleDouble half(double y, double z) {
-        if (y == 0) {
-            return DoubleDouble.of(z).exp();
+    static <R extends Real<R>> R half(R y, R z) {
+        if (y.signum() == 0) {
+            return z.exp();
         }
-        DoubleDouble u = Functions.logMinus(y, z);
-        return Math.abs(u.hi()) < 0.5
+        R u = y.logMinus(z);
+        return u.abs().compareTo(0.5) < 0
                 ? u.negate().expm1Minus().times(y)
-                : u.times(y).plus(DoubleDouble.of(z).exp().minus(y));
+                : u.times(y).plus(z.exp().minus(y));
     }
 }

@@ -1,17 +1,16 @@
 package losscalc.losses;
 
+import losscalc.loss.AnalyticFormula;
 import losscalc.loss.Card;
 import losscalc.loss.Family;
 import losscalc.loss.Formula;
 import losscalc.loss.Interval;
 import losscalc.loss.Loss;
 import losscalc.loss.Param;
-import losscalc.loss.PointFormula;
 import losscalc.loss.Scale;
 import losscalc.loss.Setup;
 import losscalc.loss.Target;
-import losscalc.num.DoubleDouble;
-import losscalc.num.Functions;
+import losscalc.num.Real;
 
 /** Negative log-likelihood of a Poisson distribution. */
 final class PoissonNll implements Loss {
@@ -77,69 +76,74 @@ final class PoissonNll implements Loss {
                 : Floored.prediction(new OfMean(full, setup.value(EPS)), setup.value(Floored.OF_PREDICTION));
     }
 
-    record OfMean(int full, double eps) implements PointFormula {
+    record OfMean(int full, double eps) implements AnalyticFormula {
         // f - y log(f + ε);  with Stirling's terms that is the half deviance - ε + ½ log(2 π y)
         @Override
-        public DoubleDouble loss(double y, double f) {
-            DoubleDouble base = DoubleDouble.sum(f, eps);
-            if (y == 0) {
-                return DoubleDouble.of(f);
+        public <R extends Real<R>> R loss(R y, R f) {
+            if (y.signum() == 0) {
+                return f;
             }
-            if (isShort(full, y)) {
-                return base.log().times(-y).plus(f);
-            }
-            DoubleDouble half = base.lo() == 0 ? Functions.bd0(y, base.hi()) : Functions.bd0(DoubleDouble.of(y), base);
-            return half.minus(eps).plus(rest(full, y));
+            R base = f.plus(eps);
+            return isShort(full, y)
+                    ? f.minus(base.log().times(y))
+                    : y.bd0(base).minus(eps).plus(rest(full, y));
+        }
+
+        @Override
+        public boolean cancels() {
+            return true;
         }
 
         // 1 - y / (f + ε) = (f + ε - y) / (f + ε)
         @Override
-        public DoubleDouble gradient(double y, double f) {
-            DoubleDouble base = DoubleDouble.sum(f, eps);
-            return y == 0 ? DoubleDouble.ONE : base.minus(y).dividedBy(base);
+        public <R extends Real<R>> R gradient(R y, R f) {
+            R base = f.plus(eps);
+            return y.signum() == 0 ? y.constant(1) : base.minus(y).dividedBy(base);
         }
 
         // y / (f + ε)²
         @Override
-        public DoubleDouble hessian(double y, double f) {
-            DoubleDouble base = DoubleDouble.sum(f, eps);
-            return y == 0
-                    ? DoubleDouble.ZERO
-                    : DoubleDouble.of(y).dividedBy(base).dividedBy(base);
+        public <R extends Real<R>> R hessian(R y, R f) {
+            R base = f.plus(eps);
+            return y.signum() == 0 ? y : y.dividedBy(base).dividedBy(base);
         }
     }
 
-    record OfLog(int full) implements PointFormula {
+    record OfLog(int full) implements AnalyticFormula {
         // e^z - y z;  with Stirling's terms that is the half deviance + ½ log(2 π y)
         @Override
-        public DoubleDouble loss(double y, double z) {
-            if (y == 0 || isShort(full, y)) {
-                return DoubleDouble.of(z).exp().minus(DoubleDouble.product(y, z));
-            }
-            return PoissonDeviance.half(y, z).plus(rest(full, y));
+        public <R extends Real<R>> R loss(R y, R z) {
+            return y.signum() == 0 || isShort(full, y)
+                    ? z.exp().minus(y.times(z))
+                    : PoissonDeviance.half(y, z).plus(rest(full, y));
+        }
+
+        @Override
+        public boolean cancels() {
+            return true;
         }
 
         // e^z - y
         @Override
-        public DoubleDouble gradient(double y, double z) {
-            return Functions.expMinus(z, y);
+        public <R extends Real<R>> R gradient(R y, R z) {
+            return z.expMinus(y);
         }
 
         // e^z
         @Override
-        public DoubleDouble hessian(double y, double z) {
-            return DoubleDouble.of(z).exp();
+        public <R extends Real<R>> R hessian(R y, R z) {
+            return z.exp();
         }
     }
 
     /** Whether nothing of the target alone is added. */
-    private static boolean isShort(int full, double y) {
-        return full == 0 || full == 2 && y <= 1;
+    private static <R extends Real<R>> boolean isShort(int full, R y) {
+        return full == 0 || full == 2 && y.compareTo(1) <= 0;
     }
 
     /** What is added beyond the half deviance: all of log y! but y log y - y. */
-    private static DoubleDouble rest(int full, double y) {
-        DoubleDouble root = DoubleDouble.LOG_2PI.plus(DoubleDouble.of(y).log()).scalb(-1);
-        return full == 1 ? root.plus(DoubleDouble.of(y).stirlingError()) : root;
+    private static <R extends Real<R>> R rest(int full, R y) {
+        R root = y.logTwoPi().plus(y.log()).dividedBy(2);
+        return full == 1 ? root.plus(y.stirlingError()) : root;
     }
 }

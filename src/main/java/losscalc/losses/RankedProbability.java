@@ -12,7 +12,7 @@ import losscalc.loss.Scale;
 import losscalc.loss.Setup;
 import losscalc.loss.Target;
 import losscalc.loss.Working;
-import losscalc.num.DoubleDouble;
+import losscalc.num.Real;
 
 /** Ranked probability score: the Brier score of ordered classes. */
 final class RankedProbability implements Loss {
@@ -50,45 +50,51 @@ final class RankedProbability implements Loss {
     record Equation() implements RowFormula {
         // 1/(C - 1) Σ (F_k - O_k)²
         @Override
-        public DoubleDouble loss(Row row) {
-            int last = row.prediction().length - 1;
-            DoubleDouble sum = DoubleDouble.ZERO;
-            DoubleDouble excess = DoubleDouble.ZERO;
+        public <R extends Real<R>> R loss(Row row, R[] f) {
+            int last = f.length - 1;
+            R sum = f[0].constant(0);
+            R excess = sum;
             for (int k = 0; k < last; k++) {
-                excess = excess.plus(excess(row, k));
+                excess = excess.plus(f[k].minus(row.target(k, excess)));
                 sum = sum.plus(excess.squared());
             }
             return sum.dividedBy(last);
         }
 
+        @Override
+        public boolean cancels() {
+            return true;
+        }
+
         // 2/(C - 1) Σ (F_k - O_k)  over k ≥ j
         @Override
-        public void gradient(Row row, DoubleDouble[] gradient) {
-            int last = row.prediction().length - 1;
-            DoubleDouble excess = DoubleDouble.ZERO;
+        public <R extends Real<R>> void gradient(Row row, R[] f, R[] gradient) {
+            int last = f.length - 1;
+            R excess = f[0].constant(0);
             for (int k = 0; k < last; k++) {
-                excess = excess.plus(excess(row, k));
+                excess = excess.plus(f[k].minus(row.target(k, excess)));
                 gradient[k] = excess;
             }
-            DoubleDouble sum = DoubleDouble.ZERO;
+            R sum = f[0].constant(0);
             for (int k = last - 1; k >= 0; k--) {
                 sum = sum.plus(gradient[k]);
                 gradient[k] = sum.times(2).dividedBy(last);
             }
-            gradient[last] = DoubleDouble.ZERO;
+            gradient[last] = f[0].constant(0);
+        }
+
+        @Override
+        public boolean isFlat(Row row, int k) {
+            return k == row.prediction().length - 1;
         }
 
         // 2 (C - j)/(C - 1)
         @Override
-        public void hessian(Row row, DoubleDouble[] hessian) {
-            int last = row.prediction().length - 1;
+        public <R extends Real<R>> void hessian(Row row, R[] f, R[] hessian) {
+            int last = f.length - 1;
             for (int k = 0; k <= last; k++) {
-                hessian[k] = DoubleDouble.quotient(2.0 * (last - k), last);
+                hessian[k] = f[k].constant(2.0 * (last - k)).dividedBy(last);
             }
-        }
-
-        private static DoubleDouble excess(Row row, int k) {
-            return DoubleDouble.difference(row.prediction()[k], row.target()[k]);
         }
     }
 }

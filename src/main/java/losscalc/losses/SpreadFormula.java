@@ -2,47 +2,50 @@ package losscalc.losses;
 
 import losscalc.loss.Row;
 import losscalc.loss.RowFormula;
-import losscalc.num.DoubleDouble;
+import losscalc.num.Real;
 
 /**
  * A loss of a target, a prediction and one further column: how far the target is expected to spread about the
  * prediction. Where a row has several pairs, its loss is the mean over them, with the same spread.
  */
 interface SpreadFormula extends RowFormula {
-    /** The loss of target y, prediction f and spread s, to about 31 digits. */
-    DoubleDouble loss(double y, double f, double s);
+    /** The loss of target y, prediction f and spread s. */
+    <R extends Real<R>> R loss(R y, R f, R s);
 
-    /** Its derivative with respect to f, to about 31 digits. */
-    DoubleDouble gradient(double y, double f, double s);
+    /** Its derivative with respect to f. */
+    <R extends Real<R>> R gradient(R y, R f, R s);
 
-    /** Its second derivative with respect to f, to about 31 digits. */
-    DoubleDouble hessian(double y, double f, double s);
+    /** Its second derivative with respect to f. */
+    <R extends Real<R>> R hessian(R y, R f, R s);
 
     @Override
-    default DoubleDouble loss(Row row) {
-        int pairs = row.target().length;
-        DoubleDouble sum = DoubleDouble.ZERO;
-        for (int k = 0; k < pairs; k++) {
-            sum = sum.plus(loss(row.target()[k], row.prediction()[k], row.extra()[0]));
-        }
-        return sum.dividedBy(pairs);
+    default boolean cancels() {
+        return true;
     }
 
     @Override
-    default void gradient(Row row, DoubleDouble[] gradient) {
-        int pairs = row.target().length;
-        for (int k = 0; k < pairs; k++) {
-            gradient[k] = gradient(row.target()[k], row.prediction()[k], row.extra()[0])
-                    .dividedBy(pairs);
+    default <R extends Real<R>> R loss(Row row, R[] f) {
+        R s = f[0].constant(row.extra()[0]);
+        R sum = f[0].constant(0);
+        for (int k = 0; k < f.length; k++) {
+            sum = sum.plus(loss(s.constant(row.target()[k]), f[k], s));
+        }
+        return sum.dividedBy(f.length);
+    }
+
+    @Override
+    default <R extends Real<R>> void gradient(Row row, R[] f, R[] gradient) {
+        R s = f[0].constant(row.extra()[0]);
+        for (int k = 0; k < f.length; k++) {
+            gradient[k] = gradient(s.constant(row.target()[k]), f[k], s).dividedBy(f.length);
         }
     }
 
     @Override
-    default void hessian(Row row, DoubleDouble[] hessian) {
-        int pairs = row.target().length;
-        for (int k = 0; k < pairs; k++) {
-            hessian[k] = hessian(row.target()[k], row.prediction()[k], row.extra()[0])
-                    .dividedBy(pairs);
+    default <R extends Real<R>> void hessian(Row row, R[] f, R[] hessian) {
+        R s = f[0].constant(row.extra()[0]);
+        for (int k = 0; k < f.length; k++) {
+            hessian[k] = hessian(s.constant(row.target()[k]), f[k], s).dividedBy(f.length);
         }
     }
 }

@@ -1,5 +1,6 @@
 package losscalc.losses;
 
+import losscalc.loss.AnalyticFormula;
 import losscalc.loss.BestConstant;
 import losscalc.loss.Card;
 import losscalc.loss.Family;
@@ -7,11 +8,10 @@ import losscalc.loss.Formula;
 import losscalc.loss.Interval;
 import losscalc.loss.Loss;
 import losscalc.loss.Param;
-import losscalc.loss.PointFormula;
 import losscalc.loss.Setup;
 import losscalc.loss.Target;
 import losscalc.loss.Working;
-import losscalc.num.DoubleDouble;
+import losscalc.num.Real;
 
 /** Squared logarithmic error; its mean is the mean squared logarithmic error. */
 final class SquaredLog implements Loss {
@@ -60,38 +60,33 @@ final class SquaredLog implements Loss {
         return Double.isNaN(floor) ? new Equation() : new Floored(new Equation(), floor, floor);
     }
 
-    record Equation() implements PointFormula {
+    record Equation() implements AnalyticFormula {
         // (log(1 + y) - log(1 + f))²
         @Override
-        public DoubleDouble loss(double y, double f) {
-            return difference(f, y).squared();
+        public <R extends Real<R>> R loss(R y, R f) {
+            return difference(y, f).squared();
         }
 
         // 2 (log(1 + f) - log(1 + y)) / (1 + f)
         @Override
-        public DoubleDouble gradient(double y, double f) {
-            return difference(f, y).scalb(1).dividedBy(DoubleDouble.sum(1, f));
+        public <R extends Real<R>> R gradient(R y, R f) {
+            return difference(f, y).times(2).dividedBy(f.plus(1));
         }
 
         // 2 (1 - log(1 + f) + log(1 + y)) / (1 + f)²
         @Override
-        public DoubleDouble hessian(double y, double f) {
-            DoubleDouble base = DoubleDouble.sum(1, f);
-            return difference(y, f).plus(1).scalb(1).dividedBy(base).dividedBy(base);
+        public <R extends Real<R>> R hessian(R y, R f) {
+            R base = f.plus(1);
+            return difference(y, f).plus(1).times(2).dividedBy(base).dividedBy(base);
         }
 
         /** log(1 + a) - log(1 + b) = log(1 + (a - b) / (1 + b)), which does not cancel. */
-        private static DoubleDouble difference(double a, double b) {
-            DoubleDouble x = DoubleDouble.sum(1, a);
-            DoubleDouble base = DoubleDouble.sum(1, b);
-            DoubleDouble step = DoubleDouble.difference(a, b).dividedBy(base);
-            if (Math.abs(step.hi()) < 0.5) {
-                return step.log1p();
-            }
-            DoubleDouble ratio = x.dividedBy(base);
-            return ratio.isFinite() && ratio.hi() > 0x1p-900
-                    ? ratio.log()
-                    : x.log().minus(base.log());
+        private static <R extends Real<R>> R difference(R a, R b) {
+            R base = b.plus(1);
+            R step = a.minus(b).dividedBy(base);
+            return step.abs().compareTo(0.5) < 0
+                    ? step.log1p()
+                    : a.plus(1).dividedBy(base).log();
         }
     }
 }

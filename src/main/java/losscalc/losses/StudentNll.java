@@ -61,7 +61,7 @@ final class StudentNll implements Loss {
                 .minus(a.plus(0.5).stirlingError());
     }
 
-    record Equation(double df, DoubleDouble constant) implements AnalyticSpreadFormula {
+    record Equation(double df, DoubleDouble constant) implements SpreadFormula {
         // log s + (ν+1)/2 log(1 + (r/s)²/ν) + c
         @Override
         public <R extends Real<R>> R loss(R y, R f, R s) {

@@ -88,7 +88,7 @@ final class Targets {
         for (long at = 0; at < kept.count(); at += block.length) {
             int n = kept.read(at, block);
             for (int i = 0; i < n; i += 2) {
-                sum.addProduct(block[i], formula.roundedGradient(block[i + 1], constant));
+                sum.addProduct(block[i], formula.roundedGradient(block[i + 1], constant, 1));
             }
         }
         return sum.signum();

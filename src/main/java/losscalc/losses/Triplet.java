@@ -12,6 +12,7 @@ import losscalc.loss.RowFormula;
 import losscalc.loss.Setup;
 import losscalc.loss.Target;
 import losscalc.num.DoubleDouble;
+import losscalc.num.Real;
 
 /** Triplet margin loss: an anchor is to be nearer to what is alike than to what is not. */
 final class Triplet implements Loss {
@@ -67,135 +68,145 @@ final class Triplet implements Loss {
     }
 
     record Equation(double margin, double p, double eps, boolean swap) implements RowFormula {
+        /** Up to here no power of a number in the midst of the range leaves the range. */
+        private static final double MODERATE = 4;
+
+        /** What is as small as this, beside the numbers of a row, may be 0. */
+        private static final double SMALL = 0x1p-60;
+
         // max(0, d(a, u) - d(a, v) + m)
         @Override
-        public DoubleDouble loss(Row row) {
-            return near(row).length().minus(far(row).length()).plus(margin).max(DoubleDouble.ZERO);
+        public <R extends Real<R>> R loss(Row row, R[] f) {
+            return gap(row, f).max(f[0].constant(0));
+        }
+
+        private <R extends Real<R>> R gap(Row row, R[] f) {
+            return near(row, f).length().minus(far(row, f).length()).plus(margin);
+        }
+
+        @Override
+        public boolean isLossless(Row row) {
+            DoubleDouble gap = gap(row, DoubleDouble.of(row.prediction()));
+            return p <= MODERATE && gap.isFinite() && gap.hi() < -SMALL * RowFormula.super.termSize(row, 1);
+        }
+
+        @Override
+        public double termSize(Row row, int order) {
+            double size = RowFormula.super.termSize(row, 1);
+            boolean isClear = order == 0
+                    || !swap && gap(row, DoubleDouble.of(row.prediction())).hi() > SMALL * size;
+            return p <= MODERATE && isClear ? size : Double.POSITIVE_INFINITY;
         }
 
         // d(a, u)' - d(a, v)'  where the loss is positive
         @Override
-        public void gradient(Row row, DoubleDouble[] gradient) {
-            derivatives(row, gradient, false);
+        public <R extends Real<R>> void gradient(Row row, R[] f, R[] gradient) {
+            derivatives(row, f, gradient, false);
         }
 
         // d(a, u)'' - d(a, v)''  where the loss is positive
         @Override
-        public void hessian(Row row, DoubleDouble[] hessian) {
-            derivatives(row, hessian, true);
+        public <R extends Real<R>> void hessian(Row row, R[] f, R[] hessian) {
+            derivatives(row, f, hessian, true);
         }
 
-        private void derivatives(Row row, DoubleDouble[] into, boolean second) {
-            Arrays.fill(into, DoubleDouble.ZERO);
-            if (loss(row).signum() <= 0) {
+        private <R extends Real<R>> void derivatives(Row row, R[] f, R[] into, boolean second) {
+            Arrays.fill(into, f[0].constant(0));
+            if (gap(row, f).signum() <= 0) {
                 return;
             }
-            Norm near = near(row);
-            Norm far = far(row);
-            boolean ofOthers = swap && far.length().compareTo(anchorToFar(row).length()) < 0;
+            Norm<R> near = near(row, f);
+            Norm<R> far = far(row, f);
+            boolean ofOthers = swap && far.isLess(anchorToFar(row, f));
             int n = row.target().length;
             for (int k = 0; k < n; k++) {
-                if (second) {
-                    into[k] = near.curvature(k);
-                    into[n + k] = DoubleDouble.ZERO.minus(far.curvature(k));
-                    into[k] = ofOthers ? into[k].minus(far.curvature(k)) : into[k];
-                } else {
-                    into[k] = DoubleDouble.ZERO.minus(near.slope(k));
-                    into[n + k] = far.slope(k);
-                    into[k] = ofOthers ? into[k].minus(far.slope(k)) : into[k];
-                }
+                // The distance between the other two depends on both.
+                R ofNear = second ? near.curvature(k) : near.slope(k).negate();
+                R ofFar = second ? far.curvature(k).negate() : far.slope(k);
+                into[n + k] = ofFar;
+                into[k] = !ofOthers ? ofNear : second ? ofNear.plus(ofFar) : ofNear.minus(ofFar);
             }
         }
 
-        private Norm near(Row row) {
-            return norm(row.target(), 0, row.prediction(), 0, row.target().length);
+        private <R extends Real<R>> Norm<R> near(Row row, R[] f) {
+            return Norm.of(anchor(row, f), f, 0, p, eps);
         }
 
-        private Norm far(Row row) {
-            Norm far = anchorToFar(row);
-            if (!swap) {
-                return far;
+        private <R extends Real<R>> Norm<R> anchorToFar(Row row, R[] f) {
+            return Norm.of(anchor(row, f), f, row.target().length, p, eps);
+        }
+
+        private <R extends Real<R>> Norm<R> far(Row row, R[] f) {
+            Norm<R> far = anchorToFar(row, f);
+            Norm<R> others = swap ? Norm.of(f, f, row.target().length, p, eps) : far;
+            return swap && others.isLess(far) ? others : far;
+        }
+
+        private static <R extends Real<R>> R[] anchor(Row row, R[] f) {
+            R[] anchor = f.clone();
+            for (int k = 0; k < row.target().length; k++) {
+                anchor[k] = row.target(k, f[k]);
             }
-            int n = row.target().length;
-            Norm others = norm(row.prediction(), 0, row.prediction(), n, n);
-            return others.length().compareTo(far.length()) < 0 ? others : far;
-        }
-
-        private Norm anchorToFar(Row row) {
-            int n = row.target().length;
-            return norm(row.target(), 0, row.prediction(), n, n);
-        }
-
-        private Norm norm(double[] x, int fromX, double[] y, int fromY, int n) {
-            DoubleDouble[] e = new DoubleDouble[n];
-            for (int k = 0; k < n; k++) {
-                e[k] = DoubleDouble.difference(x[fromX + k], y[fromY + k]).plus(eps);
-            }
-            return new Norm(e, p);
+            return anchor;
         }
     }
 
-    /** The p-norm of a vector and its derivatives; scaled by its largest element, so that no power overflows. */
-    private static final class Norm {
-        private final DoubleDouble[] e;
-        private final double p;
-        private final int exponent;
-        private final DoubleDouble[] powers;
-        /** The norm of the scaled vector. */
-        private final DoubleDouble length;
-
-        Norm(DoubleDouble[] e, double p) {
-            this.e = e;
-            this.p = p;
-            double largest = 0;
-            for (DoubleDouble each : e) {
-                largest = Math.max(largest, each.abs().hi());
-            }
-            exponent = largest > 0 && largest <= Double.MAX_VALUE ? Math.getExponent(largest) : 0;
-            powers = new DoubleDouble[e.length];
-            DoubleDouble sum = DoubleDouble.ZERO;
+    /**
+     * The p-norm of a vector e and its derivatives.
+     *
+     * @param sum of |e_k|^p
+     * @param length its root
+     */
+    private record Norm<R extends Real<R>>(R[] e, double p, R sum, R length) {
+        /** Of x - y + eps, y being the half of f from there on. */
+        static <R extends Real<R>> Norm<R> of(R[] x, R[] f, int from, double p, double eps) {
+            R[] e = Arrays.copyOf(f, f.length / 2);
+            R sum = f[0].constant(0);
             for (int k = 0; k < e.length; k++) {
-                e[k] = e[k].scalb(-exponent);
-                powers[k] = e[k].abs().pow(p);
-                sum = sum.plus(powers[k]);
+                e[k] = x[k].minus(f[from + k]).plus(eps);
+                sum = sum.plus(power(e[k], p));
             }
-            length = p == 1
+            R length = p == 1
                     ? sum
                     : p == 2 || sum.signum() == 0
                             ? sum.sqrt()
                             : sum.log().dividedBy(p).exp();
+            return new Norm<>(e, p, sum, length);
         }
 
-        DoubleDouble length() {
-            return length.scalb(exponent);
+        private static <R extends Real<R>> R power(R x, double p) {
+            return p == 2 ? x.squared() : x.abs().pow(p);
         }
 
-        /** By element k: |e_k|^(p - 1) sign(e_k) / d^(p - 1). */
-        DoubleDouble slope(int k) {
-            if (e[k].signum() == 0) {
-                return DoubleDouble.ZERO;
-            }
-            if (p == 1) {
-                return DoubleDouble.of(e[k].signum());
-            }
-            return p == 2 ? e[k].dividedBy(length) : ratio(k).pow(p - 1).times(e[k].signum());
+        boolean isLess(Norm<R> other) {
+            return sum.compareTo(other.sum) < 0;
         }
 
-        /** By element k twice: (p - 1) |e_k|^(p - 2) d^(1 - 2p) times the sum of the other powers. */
-        DoubleDouble curvature(int k) {
-            if (p == 1 || length.signum() == 0 || p > 2 && e[k].signum() == 0) {
-                return DoubleDouble.ZERO;
+        // |e_k|^(p-1) sign(e_k) / d^(p-1)
+        R slope(int k) {
+            int sign = e[k].signum();
+            if (sign == 0 || p == 1) {
+                return e[k].constant(sign);
             }
-            DoubleDouble others = DoubleDouble.ZERO;
+            return p == 2 ? e[k].dividedBy(length) : ratio(k).pow(p - 1).times(sign);
+        }
+
+        // (p - 1) |e_k|^(p-2) / d^(p-2) Σ |e_j|^p / d^p / d  over j ≠ k
+        R curvature(int k) {
+            R zero = sum.constant(0);
+            if (p == 1 || sum.signum() == 0 || p > 2 && e[k].signum() == 0) {
+                return zero;
+            }
+            R others = zero;
             for (int j = 0; j < e.length; j++) {
-                others = j == k ? others : others.plus(powers[j]);
+                others = j == k ? others : others.plus(power(e[j], p));
             }
-            DoubleDouble share = others.dividedBy(length.pow(p)).dividedBy(length);
-            DoubleDouble power = p == 2 ? DoubleDouble.ONE : ratio(k).pow(p - 2);
-            return share.times(power).times(DoubleDouble.difference(p, 1)).scalb(-exponent);
+            R share = others.dividedBy(sum).dividedBy(length);
+            R whole = p == 2 ? share : share.times(ratio(k).pow(p - 2));
+            return whole.times(sum.constant(p).minus(1));
         }
 
-        private DoubleDouble ratio(int k) {
+        private R ratio(int k) {
             return e[k].abs().dividedBy(length);
         }
     }

@@ -11,8 +11,7 @@ import losscalc.loss.Row;
 import losscalc.loss.RowFormula;
 import losscalc.loss.Setup;
 import losscalc.loss.Target;
-import losscalc.num.DoubleDouble;
-import losscalc.num.Rational;
+import losscalc.num.Real;
 
 /** Weighted interval score of several quantiles. */
 final class WeightedIntervalScore implements Loss {
@@ -64,51 +63,27 @@ final class WeightedIntervalScore implements Loss {
 
         // 2/K Σ pinball_k
         @Override
-        public DoubleDouble loss(Row row) {
-            DoubleDouble sum = DoubleDouble.ZERO;
+        public <R extends Real<R>> R loss(Row row, R[] f) {
+            R sum = f[0].constant(0);
             for (int k = 0; k < levels.length; k++) {
-                sum = sum.plus(new Pinball.Equation(levels[k]).loss(row.target()[0], row.prediction()[k]));
+                sum = sum.plus(new Pinball.Equation(levels[k]).loss(row.target(0, sum), f[k]));
             }
-            return sum.scalb(1).dividedBy(levels.length);
-        }
-
-        @Override
-        public double rounded(Row row) {
-            DoubleDouble quick = loss(row);
-            if (quick.isFinite() || !isFinite(row)) {
-                return quick.toDouble();
-            }
-            Rational sum = Rational.of(0);
-            for (int k = 0; k < levels.length; k++) {
-                Rational y = Rational.of(row.target()[0]);
-                sum = sum.plus(new Pinball.Equation(levels[k]).loss(y, Rational.of(row.prediction()[k])));
-            }
-            return sum.times(2).dividedBy(levels.length).toDouble();
-        }
-
-        private static boolean isFinite(Row row) {
-            boolean finite = Double.isFinite(row.target()[0]);
-            for (double f : row.prediction()) {
-                finite &= Double.isFinite(f);
-            }
-            return finite;
+            return sum.times(2).dividedBy(levels.length);
         }
 
         // 2/K pinball_k'
         @Override
-        public void gradient(Row row, DoubleDouble[] gradient) {
+        public <R extends Real<R>> void gradient(Row row, R[] f, R[] gradient) {
             for (int k = 0; k < levels.length; k++) {
-                gradient[k] = new Pinball.Equation(levels[k])
-                        .gradient(row.target()[0], row.prediction()[k])
-                        .scalb(1)
-                        .dividedBy(levels.length);
+                R slope = new Pinball.Equation(levels[k]).gradient(row.target(0, f[k]), f[k]);
+                gradient[k] = slope.times(2).dividedBy(levels.length);
             }
         }
 
         // 0
         @Override
-        public void hessian(Row row, DoubleDouble[] hessian) {
-            Arrays.fill(hessian, DoubleDouble.ZERO);
+        public <R extends Real<R>> void hessian(Row row, R[] f, R[] hessian) {
+            Arrays.fill(hessian, f[0].constant(0));
         }
     }
 }

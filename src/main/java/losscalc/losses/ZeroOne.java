@@ -1,17 +1,18 @@
 package losscalc.losses;
 
+import losscalc.loss.AlgebraicFormula;
 import losscalc.loss.Card;
 import losscalc.loss.Family;
 import losscalc.loss.Formula;
 import losscalc.loss.Interval;
 import losscalc.loss.Loss;
 import losscalc.loss.Param;
-import losscalc.loss.PointFormula;
 import losscalc.loss.Scale;
 import losscalc.loss.Setup;
 import losscalc.loss.Target;
 import losscalc.loss.Working;
 import losscalc.num.DoubleDouble;
+import losscalc.num.Field;
 
 /** The 0-1 loss of a yes-or-no question; its mean is the share of wrong decisions. */
 final class ZeroOne implements Loss {
@@ -49,7 +50,7 @@ final class ZeroOne implements Loss {
     }
 
     /** @param cut the threshold on the scale of the predictions */
-    record Equation(DoubleDouble cut) implements PointFormula {
+    record Equation(DoubleDouble cut) implements AlgebraicFormula {
         static Equation of(Scale scale, double threshold) {
             DoubleDouble t = DoubleDouble.of(threshold);
             switch (scale) {
@@ -64,20 +65,20 @@ final class ZeroOne implements Loss {
 
         // 1 - y  if p > t,  else  y
         @Override
-        public DoubleDouble loss(double y, double f) {
-            return cut.compareTo(f) < 0 ? DoubleDouble.difference(1, y) : DoubleDouble.of(y);
+        public <R extends Field<R>> R loss(R y, R f) {
+            return f.minus(cut.hi()).compareTo(cut.lo()) > 0 ? y.negate().plus(1) : y;
         }
 
         // 0
         @Override
-        public DoubleDouble gradient(double y, double f) {
-            return DoubleDouble.ZERO;
+        public <R extends Field<R>> R gradient(R y, R f) {
+            return f.constant(0);
         }
 
         // 0
         @Override
-        public DoubleDouble hessian(double y, double f) {
-            return DoubleDouble.ZERO;
+        public <R extends Field<R>> R hessian(R y, R f) {
+            return f.constant(0);
         }
     }
 }

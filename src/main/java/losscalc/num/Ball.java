@@ -16,13 +16,11 @@ public final class Ball implements Real<Ball> {
     /** With so many bits what is not told from 0 is taken for 0. */
     static final int MOST_BITS = 10_240;
 
-    /** From this size down the series are used. */
-    private static final int SMALL = -6;
-
-    /** Numbers of more bits before the point have an exponential beyond every product of doubles. */
-    private static final int FAR = 40;
-
     private static final int RADIUS_BITS = 30;
+
+    /** The exponent of 0. */
+    private static final long NOTHING = -1L << 50;
+
     private static final BigInteger ONE = BigInteger.ONE;
     private static final BigInteger ZERO = BigInteger.ZERO;
 
@@ -51,6 +49,11 @@ public final class Ball implements Real<Ball> {
         return new Ball(BigInteger.valueOf((long) Math.scalb(x, -unit)), ZERO, unit, bits, 0);
     }
 
+    /** 0, give or take 2^at. */
+    static Ball within(long at, int bits) {
+        return new Ball(ZERO, ONE, at, bits, 0);
+    }
+
     /** {@code n}, which has no more bits than asked for or is rounded. */
     static Ball of(BigInteger n, int bits) {
         return new Ball(n, ZERO, 0, bits, 0).with(n, ZERO, 0);
@@ -66,14 +69,23 @@ public final class Ball implements Real<Ball> {
     }
 
     /** Without more bits than asked for, nor than the radius leaves a meaning. */
-    private Ball with(BigInteger midpoint, BigInteger radius, long exponent) {
+    Ball with(BigInteger midpoint, BigInteger radius, long exponent) {
         int excess = Math.max(midpoint.bitLength() - bits, radius.bitLength() - RADIUS_BITS);
         if (excess <= 0) {
-            return new Ball(midpoint, radius, exponent, bits, 0);
+            boolean isZero = midpoint.signum() == 0 && radius.signum() == 0;
+            return new Ball(midpoint, radius, isZero ? NOTHING : exponent, bits, 0);
         }
         boolean exact = radius.signum() == 0 && midpoint.getLowestSetBit() >= excess;
         BigInteger lost = exact ? ZERO : radius.shiftRight(excess).add(BigInteger.TWO);
         return new Ball(midpoint.shiftRight(excess), lost, exponent + excess, bits, 0);
+    }
+
+    /** The midpoint rounded to so many bits, as an exact number. */
+    Ball midpointWith(int fewer) {
+        int excess = m.bitLength() - fewer;
+        return isSpecial() || excess <= 0
+                ? this
+                : new Ball(m.add(ONE.shiftLeft(excess - 1)).shiftRight(excess), ZERO, e + excess, fewer, 0);
     }
 
     /** With an error of 2^at more. */
@@ -90,15 +102,61 @@ public final class Ball implements Real<Ball> {
         return of(x, bits);
     }
 
-    private boolean isSpecial() {
+    /** Infinite or NaN; else 0. */
+    double special() {
+        return special;
+    }
+
+    boolean isSpecial() {
         return special != 0;
+    }
+
+    BigInteger midpoint() {
+        return m;
+    }
+
+    BigInteger radius() {
+        return r;
+    }
+
+    /** Midpoint and radius are so many times 2 to this power. */
+    long exponent() {
+        return e;
+    }
+
+    int bits() {
+        return bits;
+    }
+
+    boolean isExact() {
+        return r.signum() == 0;
+    }
+
+    /** Whether its error is so great that a function may be anything. */
+    boolean isVague() {
+        return !isExact() && e + r.bitLength() > -4;
+    }
+
+    /** The midpoint in units of 2^-w, rounded down. */
+    BigInteger inFixedPoint(int w) {
+        return e + w >= 0 ? m.shiftLeft((int) (e + w)) : m.shiftRight((int) Math.min(-e - w, 1 << 30));
+    }
+
+    /** {@code this 2^k}. */
+    Ball scaled(long k) {
+        return new Ball(m, r, e + k, bits, special);
+    }
+
+    /** Whether it changes no bit of the sum that counts. */
+    boolean isLostBeside(Ball sum) {
+        return size() < sum.size() - bits - RADIUS_BITS;
     }
 
     boolean isExactZero() {
         return m.signum() == 0 && r.signum() == 0 && !isSpecial();
     }
 
-    private boolean mayBeZero() {
+    boolean mayBeZero() {
         return m.abs().compareTo(r) <= 0;
     }
 
@@ -152,6 +210,9 @@ public final class Ball implements Real<Ball> {
         if (x.mayBeZero()) {
             return x.undecided(special(likeness() / 0.0));
         }
+        if (isExactZero()) {
+            return this;
+        }
         int shift = Math.max(0, bits + 2 + x.m.bitLength() - m.bitLength());
         BigInteger[] parts = m.shiftLeft(shift).divideAndRemainder(x.m);
         BigInteger radius = ZERO;
@@ -194,7 +255,7 @@ public final class Ball implements Real<Ball> {
 
     @Override
     public Ball abs() {
-        return isSpecial() ? special(Math.abs(special)) : signum() < 0 ? negate() : this;
+        return new Ball(m.abs(), r, e, bits, Math.abs(special));
     }
 
     @Override
@@ -204,133 +265,72 @@ public final class Ball implements Real<Ball> {
 
     @Override
     public Ball sqrt() {
-        if (isSpecial() || mayBeZero()) {
-            return isSpecial() ? special(Math.sqrt(special)) : isExactZero() ? this : undecided(constant(0));
-        }
-        if (m.signum() < 0) {
-            return special(Double.NaN);
-        }
-        int shift = Math.max(0, 2 * bits + 4 - m.bitLength());
-        shift += (int) (e - shift & 1);
-        BigInteger[] root = m.shiftLeft(shift).sqrtAndRemainder();
-        BigInteger radius = r.signum() == 0 && root[1].signum() == 0
-                ? ZERO
-                : r.shiftLeft(shift).divide(root[0]).add(BigInteger.TWO);
-        return with(root[0], radius, (e - shift) / 2);
+        return BallFunctions.sqrt(this);
     }
 
     @Override
     public Ball log() {
-        if (isSpecial() || mayBeZero()) {
-            double log = special > 0 ? special : isExactZero() ? Double.NEGATIVE_INFINITY : Double.NaN;
-            return isSpecial() || isExactZero() ? special(log) : undecided(special(Double.NEGATIVE_INFINITY));
-        }
-        if (m.signum() < 0) {
-            return special(Double.NaN);
-        }
-        Ball distance = minus(1);
-        return distance.size() <= SMALL ? distance.log1p() : farLog();
-    }
-
-    private Ball farLog() {
-        long k = e + m.bitLength() - 1;
-        int w = bits + 2 * RADIUS_BITS;
-        int up = w + 1 - m.bitLength();
-        BigInteger x = up >= 0 ? m.shiftLeft(up) : m.shiftRight(-up);
-        BigInteger log = FixedPoint.log(x, w).add(FixedPoint.log2(w).multiply(BigInteger.valueOf(k)));
-        BigInteger off = r.signum() == 0 ? ZERO : r.shiftLeft(w).divide(m.subtract(r));
-        // What the kernels and a k of 42 bits at most leave unknown.
-        return with(log, off.add(ONE.shiftLeft(FAR + 14)), -w);
+        return BallFunctions.log(this);
     }
 
     @Override
     public Ball log1p() {
-        if (isSpecial() || size() > SMALL) {
-            return plus(1).log();
-        }
-        Ball z = dividedBy(plus(2));
-        return z.series(z.squared(), 1, 2).times(2);
+        return BallFunctions.log1p(this);
     }
 
     @Override
     public Ball log1pMinus() {
-        return isSpecial() || size() > SMALL
-                ? log1p().minus(this)
-                : squared().series(negate(), 2, 1).negate();
-    }
-
-    /** The sum of {@code this * factor^j / (n + j step)} over all j from 0. */
-    private Ball series(Ball factor, int n, int step) {
-        Ball sum = dividedBy(n);
-        Ball power = this;
-        for (int i = n + step; !power.isExactZero(); i += step) {
-            power = power.times(factor);
-            if (power.size() < sum.size() - bits - RADIUS_BITS) {
-                return sum.blurred(power.size() + 1);
-            }
-            sum = sum.plus(power.dividedBy(i));
-        }
-        return sum;
+        return BallFunctions.log1pMinus(this);
     }
 
     @Override
     public Ball exp() {
-        if (isSpecial()) {
-            return special == Double.NEGATIVE_INFINITY ? constant(0) : this;
-        }
-        if (isExactZero()) {
-            return constant(1);
-        }
-        if (size() > FAR) {
-            return new Ball(ONE, ZERO, signum() > 0 ? 1L << FAR : -1L << FAR, bits, 0);
-        }
-        if (r.signum() != 0 && e + r.bitLength() > -4) {
-            return undecided(special(Double.NaN));
-        }
-        int w = bits + 2 * RADIUS_BITS;
-        int wide = w + FAR;
-        BigInteger x = e + wide >= 0 ? m.shiftLeft((int) (e + wide)) : m.shiftRight((int) Math.min(-e - wide, 1 << 30));
-        BigInteger log2 = FixedPoint.log2(wide);
-        BigInteger rest = x.mod(log2);
-        BigInteger power = FixedPoint.exp(rest.shiftRight(FAR), w);
-        int down = (int) Math.min(-e - 1, 1 << 30);
-        BigInteger off =
-                r.signum() == 0 ? ZERO : power.multiply(r).shiftRight(down).add(ONE);
-        long k = x.subtract(rest).divide(log2).longValueExact();
-        return with(power, off.add(ONE.shiftLeft(RADIUS_BITS)), k - w);
+        return BallFunctions.exp(this);
     }
 
     @Override
     public Ball expm1() {
-        return isSpecial() || size() > SMALL ? exp().minus(1) : exponentialFrom(1);
+        return BallFunctions.expm1(this);
     }
 
     @Override
     public Ball expm1Minus() {
-        return isSpecial() || size() > SMALL ? exp().minus(1).minus(this) : exponentialFrom(2);
+        return BallFunctions.expm1Minus(this);
     }
 
-    /** The exponential series without its first terms. */
-    private Ball exponentialFrom(int first) {
-        Ball term = this;
-        for (int n = 2; n <= first; n++) {
-            term = term.times(this).dividedBy(n);
-        }
-        Ball sum = term;
-        for (int n = first + 1; !term.isExactZero(); n++) {
-            term = term.times(this).dividedBy(n);
-            if (term.size() < sum.size() - bits - RADIUS_BITS) {
-                return sum.blurred(term.size() + 1);
-            }
-            sum = sum.plus(term);
-        }
-        return sum;
+    @Override
+    public Ball pow(double y) {
+        return BallFunctions.power(this, y);
+    }
+
+    @Override
+    public Ball pi() {
+        return BallFunctions.pi(this);
     }
 
     @Override
     public Ball logTwoPi() {
-        int w = bits + 2 * RADIUS_BITS;
-        return with(FixedPoint.pi(w), ONE.shiftLeft(RADIUS_BITS), 1 - w).log();
+        return pi().times(2).log();
+    }
+
+    @Override
+    public Ball sin2Pi() {
+        return Circle.turned(this, 0);
+    }
+
+    @Override
+    public Ball cos2Pi() {
+        return Circle.turned(this, 1);
+    }
+
+    @Override
+    public Ball normalPdf() {
+        return squared().plus(logTwoPi()).dividedBy(-2).exp();
+    }
+
+    @Override
+    public Ball normalMiddle() {
+        return Normal.middle(this);
     }
 
     @Override
@@ -341,42 +341,6 @@ public final class Ball implements Real<Ball> {
     @Override
     public boolean isFine() {
         return true;
-    }
-
-    /** Of a power with few binary digits after the point an exact result comes out exact: it may be a tie. */
-    @Override
-    public Ball pow(double y) {
-        if (y == 0) {
-            return constant(1);
-        }
-        if (isExactZero()) {
-            return special(y > 0 ? 0 : Double.POSITIVE_INFINITY);
-        }
-        if (16 * y == Math.rint(16 * y) && Math.abs(y) <= 64) {
-            return ofSixteenths((int) (16 * y));
-        }
-        if (!isSpecial() && mayBeZero() && y > 0) {
-            // Only its size is known, and that of the power with it.
-            long at = (long) Math.rint(size() * y) + 1;
-            return new Ball(ZERO, ONE, at, bits, 0);
-        }
-        return log().times(y).exp();
-    }
-
-    /** {@code this^(n / 16)}. */
-    private Ball ofSixteenths(int n) {
-        int twos = Math.min(Integer.numberOfTrailingZeros(n), 4);
-        Ball root = this;
-        for (int i = twos; i < 4; i++) {
-            root = root.sqrt();
-        }
-        Ball power = root.integerPower(Math.abs(n) >> twos);
-        return n > 0 ? power : constant(1).dividedBy(power);
-    }
-
-    private Ball integerPower(int n) {
-        Ball half = n > 1 ? integerPower(n / 2).squared() : constant(1);
-        return n % 2 == 0 ? half : half.times(this);
     }
 
     @Override
@@ -401,7 +365,7 @@ public final class Ball implements Real<Ball> {
     }
 
     /** More bits will tell. If not even the most of them do, it counts as what it then must be. */
-    private Ball undecided(Ball otherwise) {
+    Ball undecided(Ball otherwise) {
         if (bits < MOST_BITS) {
             throw Exactly.Undecided.SIGNAL;
         }

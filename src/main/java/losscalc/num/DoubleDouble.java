@@ -251,6 +251,11 @@ public record DoubleDouble(double hi, double lo) implements Real<DoubleDouble> {
     }
 
     @Override
+    public DoubleDouble pi() {
+        return PI;
+    }
+
+    @Override
     public DoubleDouble logTwoPi() {
         return LOG_2PI;
     }
@@ -275,7 +280,7 @@ public record DoubleDouble(double hi, double lo) implements Real<DoubleDouble> {
         return Exp.cosh(this);
     }
 
-    /** The hyperbolic tangent, of full relative accuracy near 0. */
+    @Override
     public DoubleDouble tanh() {
         return Exp.tanh(this);
     }
@@ -332,6 +337,7 @@ public record DoubleDouble(double hi, double lo) implements Real<DoubleDouble> {
     }
 
     /** The density of the standard normal distribution; relative error below 2<sup>-94</sup>. */
+    @Override
     public DoubleDouble normalPdf() {
         return Normal.pdf(this);
     }
@@ -341,14 +347,19 @@ public record DoubleDouble(double hi, double lo) implements Real<DoubleDouble> {
         return Normal.cdf(this);
     }
 
-    /** {@code sin(2 pi this)}; NaN at infinities. */
-    public DoubleDouble sin2Pi() {
-        return Circle.sine(this);
+    @Override
+    public DoubleDouble normalMiddle() {
+        return Normal.middle(this);
     }
 
-    /** {@code cos(2 pi this)}; NaN at infinities. */
+    @Override
+    public DoubleDouble sin2Pi() {
+        return Circle.turned(this, 0);
+    }
+
+    @Override
     public DoubleDouble cos2Pi() {
-        return Circle.cosine(this);
+        return Circle.turned(this, 1);
     }
 
     /** Whether the value is neither infinite nor NaN. */

@@ -13,8 +13,11 @@ public interface Exactly {
         for (int bits = FIRST_BITS; ; bits *= 2) {
             try {
                 Ball[] balls = numbers.at(bits);
-                if (bits >= Ball.MOST_BITS || areDecided(balls)) {
+                if (areDecided(balls)) {
                     return nearest(balls);
+                }
+                if (bits >= Ball.MOST_BITS) {
+                    return nearest(withHalfOfTheirBits(balls));
                 }
             } catch (Undecided signal) {
                 // Again, with more bits.
@@ -30,6 +33,15 @@ public interface Exactly {
             }
         }
         return true;
+    }
+
+    /** What is still not told from the middle between two doubles after so many bits is the middle, and is exact then. */
+    private static Ball[] withHalfOfTheirBits(Ball[] balls) {
+        Ball[] shorter = new Ball[balls.length];
+        for (int k = 0; k < balls.length; k++) {
+            shorter[k] = balls[k].midpointWith(Ball.MOST_BITS / 2);
+        }
+        return shorter;
     }
 
     private static double[] nearest(Ball[] balls) {

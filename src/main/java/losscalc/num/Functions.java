@@ -91,20 +91,6 @@ public final class Functions {
         return Ball.of(x, 2 * Exactly.FIRST_BITS).exp().minus(y).toDoubleDouble();
     }
 
-    /** How likely the standard normal distribution is to lie between -x and x, with the sign of x. */
-    public static DoubleDouble normalMiddle(DoubleDouble x) {
-        return Normal.middle(x);
-    }
-
-    /** {@code log(cosh(x))}, of full relative accuracy near 0. */
-    public static DoubleDouble logCosh(DoubleDouble x) {
-        DoubleDouble a = x.abs();
-        if (a.hi() < 0.35) {
-            return a.scalb(-1).sinh().squared().scalb(1).log1p();
-        }
-        return a.minus(DoubleDouble.LN2).plus(a.scalb(1).negate().exp().log1p());
-    }
-
     /** The sum over {@code k != j} of {@code e^(z[k] - z[j])}. */
     public static DoubleDouble expSumExcept(double[] z, int j) {
         DoubleDouble sum = DoubleDouble.ZERO;

@@ -37,6 +37,27 @@ final class Normal {
                 : cdf(x).minus(0.5).scalb(1);
     }
 
+    /** The same to any number of bits. */
+    static Ball middle(Ball x) {
+        if (x.isSpecial() || x.isExactZero()) {
+            return x.constant(Math.signum(x.special()));
+        }
+        Ball density = x.normalPdf();
+        if (density.size() < -x.bits()) {
+            // What is missing to 1 is less than twice the density.
+            return x.constant(x.signum()).blurred(density.size() + 1);
+        }
+        Ball z = x.squared();
+        Ball sum = x;
+        Ball term = x;
+        for (int n = 3; n < 2 * z.toDouble() || !term.isLostBeside(sum); n += 2) {
+            term = term.times(z).dividedBy(n);
+            sum = sum.plus(term);
+        }
+        // Each of the terms that are left out is less than half of the one before.
+        return sum.blurred(term.size() + 1).times(density).times(2);
+    }
+
     /** {@code x + x^3/3 + x^5/(3 5) + x^7/(3 5 7) + ...}. */
     private static DoubleDouble series(DoubleDouble x) {
         DoubleDouble z = x.squared();

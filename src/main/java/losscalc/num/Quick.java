@@ -107,12 +107,4 @@ public final class Quick {
         DoubleDouble e = exp(-Math.abs(x));
         return (x < 0 ? e : DoubleDouble.ONE).dividedBy(e.plus(1));
     }
-
-    /** {@code log(cosh(x))}. */
-    public static DoubleDouble logCosh(double x) {
-        double a = Math.abs(x);
-        return a > 0.35 && a <= 300
-                ? softplus(-2 * a).plus(DoubleDouble.LN2.negate().plus(a))
-                : Functions.logCosh(DoubleDouble.of(x));
-    }
 }

@@ -34,8 +34,23 @@ public interface Real<R extends Real<R>> extends Field<R> {
     /** {@code this^y} for {@code this >= 0}; {@code 0^y} is 0 for positive y, 1 for zero and Infinity for negative y. */
     R pow(double y);
 
+    /** The ratio of a circle's circumference to its diameter. */
+    R pi();
+
     /** {@code log(2 pi)}. */
     R logTwoPi();
+
+    /** {@code sin(2 pi this)}; NaN at infinities. */
+    R sin2Pi();
+
+    /** {@code cos(2 pi this)}; NaN at infinities. */
+    R cos2Pi();
+
+    /** The density of the standard normal distribution. */
+    R normalPdf();
+
+    /** How likely the standard normal distribution is to lie between -this and this, with the sign of this. */
+    R normalMiddle();
 
     /**
      * What Stirling's formula leaves out of the logarithm of the gamma function, for positive numbers: {@code logGamma(x) -
@@ -63,6 +78,21 @@ public interface Real<R extends Real<R>> extends Field<R> {
     default R logistic() {
         R e = abs().negate().exp();
         return (signum() < 0 ? e : constant(1)).dividedBy(e.plus(1));
+    }
+
+    /** The hyperbolic tangent, of full relative accuracy near 0. */
+    default R tanh() {
+        R m = abs().times(-2).expm1();
+        R tanh = m.dividedBy(m.plus(2));
+        return signum() < 0 ? tanh : tanh.negate();
+    }
+
+    /** {@code log(cosh(this))}, of full relative accuracy near 0. */
+    default R logCosh() {
+        R a = abs();
+        return a.compareTo(0.35) < 0
+                ? tanh().squared().negate().log1p().dividedBy(-2)
+                : a.times(-2).expm1().dividedBy(2).log1p().plus(a);
     }
 
     /** {@code log(this) - x} for a positive number, without cancellation where the two are nearly the same. */

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class NearZeroTest {
     @Test
     void gaussian() {
-        AnalyticSpreadFormula formula = new GaussianNll.Equation(true, 0);
+        SpreadFormula formula = new GaussianNll.Equation(true, 0);
         assertEquals(-1.5379511901795955e-17, rounded(formula, 0.14881129270725924));
     }
 
@@ -24,11 +24,11 @@ class NearZeroTest {
     }
 
     /** With a constant that is wrong, which the balls are not to believe. */
-    private static AnalyticSpreadFormula student(double df) {
+    private static SpreadFormula student(double df) {
         return new StudentNll.Equation(df, DoubleDouble.of(1));
     }
 
-    private static double rounded(AnalyticSpreadFormula formula, double spread) {
+    private static double rounded(SpreadFormula formula, double spread) {
         Exactly loss = new Exactly() {
             @Override
             public Ball[] at(int bits) {

@@ -29,7 +29,12 @@ class BallTest {
                 of("expm1", Ball::expm1),
                 of("expm1Minus", Ball::expm1Minus),
                 of("softplus", Ball::softplus),
-                of("logistic", Ball::logistic));
+                of("logistic", Ball::logistic),
+                of("tanh", Ball::tanh),
+                of("logCosh", Ball::logCosh),
+                of("sin2Pi", Ball::sin2Pi),
+                of("cos2Pi", Ball::cos2Pi),
+                of("normalPdf", Ball::normalPdf));
     }
 
     /** Against references of more than 100 digits, with few bits and with many. */

@@ -69,13 +69,7 @@ class ElementaryTest {
                 quick("logistic", ElementaryTest::logit, Quick::logistic, x -> DoubleDouble.of(x)
                         .logistic()),
                 quick("logistic, far", ElementaryTest::farOut, Quick::logistic, x -> DoubleDouble.of(x)
-                        .logistic()),
-                quick("logCosh", ElementaryTest::logit, Quick::logCosh, x -> Functions.logCosh(DoubleDouble.of(x))),
-                quick(
-                        "logCosh near 0",
-                        ElementaryTest::nearZero,
-                        Quick::logCosh,
-                        x -> Functions.logCosh(DoubleDouble.of(x))));
+                        .logistic()));
     }
 
     private static Arguments quick(

@@ -38,7 +38,7 @@ class FunctionOracleTest {
                 unary("sinh", -100, DoubleDouble::sinh),
                 unary("cosh", -100, DoubleDouble::cosh),
                 unary("tanh", -100, DoubleDouble::tanh),
-                unary("logCosh", -98, Functions::logCosh),
+                unary("logCosh", -98, DoubleDouble::logCosh),
                 unary("log1pMinus", -98, DoubleDouble::log1pMinus),
                 unary("expm1Minus", -98, DoubleDouble::expm1Minus),
                 unary("normalPdf", -94, DoubleDouble::normalPdf),
