@@ -15,6 +15,12 @@ public final class Twofold {
     /** Below, the low part of a product loses bits. */
     private static final double FLOOR = 0x1p-900;
 
+    /** What it is that a square loses bits below, over the number that is squared. */
+    private static final double TINY = 0x1p-500;
+
+    /** As a factor three times, it makes every number infinite but zero; twice, large enough for any bound. */
+    private static final double HUGE = 0x1p1000;
+
     private Twofold() {}
 
     /** What is lost in the rounding of {@code sum = a + b}, exactly; NaN where the sum overflows (Knuth's two-sum). */
@@ -29,11 +35,17 @@ public final class Twofold {
         return lost(a, b, sum) == 0 ? sum : Double.NaN;
     }
 
-    /** {@code (r + dr)^2}, rounded; {@code dr} is exact and below an ulp of r. */
+    /**
+     * {@code (r + dr)^2}, rounded; {@code dr} is exact and below an ulp of r. It has no branch, so that the compiler makes vector
+     * instructions of a loop of it: where the last bit is not known, what differs is made infinite, and its difference NaN.
+     */
     public static double squared(double r, double dr) {
         double square = r * r;
         double low = Math.fma(2 * r, dr, Math.fma(r, r, -square));
-        return r == 0 ? 0 : rounded(square, low, dr == 0);
+        double error = Math.fma(Math.abs(r), TINY, Math.min(square * ERROR, Math.abs(dr) * HUGE * HUGE));
+        double least = square + (low - error);
+        double doubt = (square + (low + error) - least) * HUGE * HUGE * HUGE;
+        return least + (doubt - doubt);
     }
 
     /** {@code (w + dw) (r + dr)^2}, rounded; {@code dw} and {@code dr} are exact and below an ulp of w and r. */

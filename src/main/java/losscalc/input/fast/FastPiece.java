@@ -45,11 +45,6 @@ final class FastPiece implements Pieces.Piece {
         return bytes;
     }
 
-    /** The same as words. */
-    ByteBuffer words() {
-        return words;
-    }
-
     /**
      * Begins a new piece.
      *
@@ -57,15 +52,20 @@ final class FastPiece implements Pieces.Piece {
      * @param all where the bytes end that belong to it
      * @param unreadable whether this lane cannot read it at all
      */
-    void begin(long newNumber, int to, int all, boolean unreadable, long rowsBefore, long linesBefore) {
+    void begin(long newNumber, int to, int all, boolean unreadable) {
         number = newNumber;
         at = 0;
         limit = to;
         own = all;
         odd = unreadable;
+        rows = 0;
+    }
+
+    /** Says how many rows and lines stand above, and gives how many lines there are. */
+    int countLines(long rowsBefore, long linesBefore) {
         rowsAbove = rowsBefore;
         linesAbove = linesBefore;
-        rows = 0;
+        return Swar.count((byte) '\n', bytes, words, limit);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.util.Arrays;
+import java.util.concurrent.locks.ReentrantLock;
 import losscalc.input.Gunzip;
 
 /**
@@ -21,6 +22,10 @@ final class Feed {
     private static final int STEP = 1 << 14;
 
     private final int pieceSize;
+    /** Held by who reads a piece, until it is sure of its turn to count its lines. */
+    private final ReentrantLock reading = new ReentrantLock();
+
+    private final ReentrantLock counting = new ReentrantLock();
     private InputStream stream;
     private boolean unpacked;
     private final byte[] first;
@@ -34,11 +39,11 @@ final class Feed {
     private IOException failure;
     private boolean finished;
     private long pieces;
-    private long bytes;
+    private volatile long bytes;
     private long rows;
     private long lines;
 
-    private InputStream declined;
+    private volatile InputStream declined;
     private long rowsCounted;
     private long linesCounted;
     private long bytesCounted;
@@ -104,11 +109,28 @@ final class Feed {
         return ended;
     }
 
-    /** Fills a piece with the next lines; false when there are none left. */
-    synchronized boolean take(FastPiece piece) {
-        if (finished || declined != null) {
-            return false;
+    /** Fills a piece with the next lines; false when there are none left. While one piece is counted, the next is read. */
+    boolean take(FastPiece piece) {
+        reading.lock();
+        try {
+            if (finished || declined != null || !fill(piece)) {
+                return false;
+            }
+            counting.lock();
+        } finally {
+            reading.unlock();
         }
+        try {
+            int count = piece.countLines(rows, lines);
+            rows += count;
+            lines += count;
+        } finally {
+            counting.unlock();
+        }
+        return true;
+    }
+
+    private boolean fill(FastPiece piece) {
         byte[] room = piece.room();
         System.arraycopy(carry, 0, room, 0, carried);
         int filled = ended ? carried : read(room, carried, pieceSize);
@@ -124,10 +146,7 @@ final class Feed {
         if (last && to == 0) {
             return false;
         }
-        piece.begin(pieces++, to, own, finished && !last, rows, lines);
-        int count = Swar.count((byte) '\n', room, piece.words(), to);
-        rows += count;
-        lines += count;
+        piece.begin(pieces++, to, own, finished && !last);
         return true;
     }
 
@@ -162,7 +181,7 @@ final class Feed {
     }
 
     /** How many bytes have been taken; -1 when they are not the bytes of the file. */
-    synchronized long bytes() {
+    long bytes() {
         return unpacked ? -1 : bytes;
     }
 
