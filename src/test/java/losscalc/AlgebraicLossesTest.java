@@ -5,11 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.Random;
 import java.util.stream.Stream;
 import losscalc.loss.AlgebraicFormula;
+import losscalc.loss.Block;
 import losscalc.loss.Interval;
+import losscalc.loss.Layout;
+import losscalc.loss.Loss;
+import losscalc.loss.Setup;
 import losscalc.loss.Target;
+import losscalc.losses.Losses;
 import losscalc.num.Rational;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Every way to a loss of + - * / and comparisons gives the same bits: the quick form in doubles, where there is one, and
@@ -35,6 +41,32 @@ class AlgebraicLossesTest {
             if (targets.contains(y) && subject.predictionDomain().contains(f)) {
                 Rational exact = formula.loss(Rational.of(y), Rational.of(f));
                 assertEquals(exact.toDouble() + 0.0, formula.rounded(y, f), () -> subject + " at " + y + ", " + f);
+            }
+        }
+    }
+
+    /** The rows of a block are computed by other instructions than single pairs, once the loop has been compiled. */
+    @ParameterizedTest
+    @ValueSource(strings = {"mse", "half-squared", "mae", "huber", "expectile"})
+    void blocksGiveTheBitsOfSinglePairs(String name) {
+        Loss loss = Losses.find(name);
+        AlgebraicFormula formula = (AlgebraicFormula) loss.formula(Setup.byDefault(loss.card()));
+        Random random = new Random(name.hashCode());
+        Block block = new Block(Layout.of(1, 1));
+        double[] losses = new double[Block.CAPACITY];
+        for (int k = 0; k < 300; k++) {
+            block.clear();
+            for (int i = 0; i < Block.CAPACITY; i++) {
+                double y = any(random);
+                block.target(0)[i] = y;
+                block.prediction(0)[i] = random.nextBoolean()
+                        ? any(random)
+                        : y + (random.nextInt(5) - 2) * (1 + random.nextInt(3) * 0x1p-52);
+            }
+            block.commit("file", 1, 1, Block.CAPACITY);
+            formula.evaluate(block, losses);
+            for (int i = 0; i < Block.CAPACITY; i++) {
+                assertEquals(formula.rounded(block.target(0)[i], block.prediction(0)[i]), losses[i]);
             }
         }
     }

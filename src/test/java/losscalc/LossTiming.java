@@ -3,6 +3,7 @@ package losscalc;
 import java.util.Random;
 import losscalc.loss.Block;
 import losscalc.loss.Layout;
+import losscalc.loss.Loss;
 import losscalc.loss.SampleFormula;
 import losscalc.loss.Setup;
 import losscalc.losses.Losses;
@@ -32,7 +33,8 @@ public final class LossTiming {
         boolean binary = args[0].equals("bce");
         for (int i = 0; i < N; i++) {
             timing.y[i] = binary ? random.nextInt(2) : Math.rint(random.nextGaussian() * 3000) / 1000;
-            timing.f[i] = binary ? random.nextDouble() : random.nextGaussian() * 3;
+            double error = random.nextGaussian() * (args[0].equals("huber") ? 0.6 : 4);
+            timing.f[i] = binary ? random.nextDouble() : timing.y[i] + error;
         }
         timing.compare(args[0]);
     }
@@ -68,8 +70,8 @@ public final class LossTiming {
     }
 
     private Loop ours(String name) {
-        SampleFormula formula = (SampleFormula)
-                Losses.find(name).formula(Setup.byDefault(Losses.find(name).card()));
+        Loss loss = Losses.find(name.equals("huber-far") ? "huber" : name);
+        SampleFormula formula = (SampleFormula) loss.formula(Setup.byDefault(loss.card()));
         Block block = new Block(Layout.of(1, 1));
         for (int i = 0; i < N; i++) {
             block.target(0)[i] = y[i];
@@ -89,8 +91,10 @@ public final class LossTiming {
         switch (name) {
             case "sum":
                 return this::naiveSum;
-            case "huber":
+            case "huber", "huber-far":
                 return this::naiveHuber;
+            case "mae":
+                return this::naiveAbsolute;
             case "bce":
                 return this::oneLog;
             default:
@@ -110,6 +114,12 @@ public final class LossTiming {
         for (int i = 0; i < N; i++) {
             double r = y[i] - f[i];
             out[i] = r * r;
+        }
+    }
+
+    private void naiveAbsolute() {
+        for (int i = 0; i < N; i++) {
+            out[i] = Math.abs(y[i] - f[i]);
         }
     }
 

@@ -66,11 +66,21 @@ final class Huber implements Loss {
         }
 
         @Override
+        public boolean isQuick(double r) {
+            return Math.abs(r) < delta;
+        }
+
+        @Override
         public double quick(double r, double dr) {
+            return Twofold.squared(r, dr) / 2;
+        }
+
+        @Override
+        public double quickElsewhere(double r, double dr) {
             double a = Math.abs(r);
             double da = r < 0 ? -dr : dr;
-            if (a < delta || a == delta && da <= 0) {
-                return Twofold.squared(r, dr) / 2;
+            if (a == delta && da < 0) {
+                return Double.NaN;
             }
             double rest = 2 * a - delta;
             double drest = Twofold.exact(Twofold.lost(2 * a, -delta, rest), 2 * da);
