@@ -46,13 +46,17 @@ final class Fit {
             case LABEL_SMOOTHING:
                 return card.isOfSets()
                         ? ofSets(option, card)
-                        : takesShares(card) ? null : said(option, "for targets that are labels", card);
+                        : setsLabelsAgainstEachOther(card)
+                                ? ofPairs(option, card)
+                                : takesShares(card) ? null : said(option, "for targets that are labels", card);
             case CLASS_WEIGHT:
                 return card.isOfSets() ? ofSets(option, card) : isOfLabels(card) ? null : forLabels(option, card);
             case POS_WEIGHT:
                 return card.isOfSets()
                         ? ofSets(option, card)
-                        : isOfLabels(card) || card.target() == Target.LABELS ? null : forLabels(option, card);
+                        : setsLabelsAgainstEachOther(card)
+                                ? ofPairs(option, card)
+                                : isOfLabels(card) || card.target() == Target.LABELS ? null : forLabels(option, card);
             case TOP, GRADIENT, HESSIAN, QUANTILE, HALF, PERCENT, MEAN_OVER, ROOT:
                 return card.isOfSets() ? ofSets(option, card) : null;
             default:
@@ -76,6 +80,15 @@ final class Fit {
     /** Whether a target may lie between its labels. */
     private static boolean takesShares(Card card) {
         return card.target() == Target.CLASS || card.target() == Target.BINARY || card.target() == Target.LABELS;
+    }
+
+    private static boolean setsLabelsAgainstEachOther(Card card) {
+        return card.target() == Target.LABELS && card.fewestPredictions() > 1;
+    }
+
+    private static String ofPairs(Option option, Card card) {
+        return option.longName() + " is for losses that each label has, and " + card.name()
+                + " sets a row's labels against one another";
     }
 
     private static String forLabels(Option option, Card card) {

@@ -25,6 +25,9 @@ final class Bin {
 
     private final Moments moments;
     private final Quantiles quantiles;
+    /** Whether some row of a set weighs anything. */
+    private boolean weighty;
+
     private long n;
     private double min;
     private long minRow;
@@ -48,6 +51,7 @@ final class Bin {
     /** Takes in one row of a set that has a loss as a whole. */
     void add(Row row, double weight) {
         set.add(row, weight);
+        weighty |= weight > 0;
         n++;
     }
 
@@ -99,6 +103,7 @@ final class Bin {
         }
         if (set != null) {
             set.merge(other.set);
+            weighty |= other.weighty;
         }
         if (moments != null) {
             moments.merge(other.moments);
@@ -195,7 +200,7 @@ final class Bin {
 
     /** Whether the weights, if there are any, sum to zero: then there is no mean. */
     boolean isWeightless() {
-        return weights != null && weights.isZero();
+        return set != null ? !weighty : weights != null && weights.isZero();
     }
 
     Aggregate aggregate(List<String> group, String model) {
@@ -241,7 +246,7 @@ final class Bin {
     }
 
     private boolean isExact() {
-        return decimals != null && decimals.isFinite();
+        return decimals != null && decimals.isDefined();
     }
 
     private double total() {

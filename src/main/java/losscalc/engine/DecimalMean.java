@@ -28,9 +28,9 @@ final class DecimalMean {
         weights.merge(other.weights);
     }
 
-    /** Whether every loss was. */
-    boolean isFinite() {
-        return finite;
+    /** Whether every loss was finite, and some row weighs anything. */
+    boolean isDefined() {
+        return finite && weights.value().signum() != 0;
     }
 
     double sum() {
@@ -49,7 +49,6 @@ final class DecimalMean {
         return exactMean().exp();
     }
 
-    /** The weights sum to more than zero: else there is no aggregate at all. */
     private Rational exactMean() {
         return sum.value().dividedBy(weights.value());
     }

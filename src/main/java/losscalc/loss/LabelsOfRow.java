@@ -72,10 +72,13 @@ record LabelsOfRow(RowFormula formula, double smoothing, double[] weights) imple
         }
     }
 
-    /** The mean weight of the target's classes. */
+    /** The weight of the label -1 or +1, or the mean weight of the target's classes. */
     private <R extends Real<R>> R weight(Row row, R any) {
         if (weights == null) {
             return any.constant(1);
+        }
+        if (row.target().length == 1) {
+            return any.constant(weights[row.target()[0] > 0 ? 1 : 0]);
         }
         R sum = any.constant(0);
         for (int c = 0; c < weights.length; c++) {

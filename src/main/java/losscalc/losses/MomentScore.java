@@ -86,11 +86,12 @@ interface MomentScore extends SetFormula {
 
         @Override
         public double[] details() {
-            double[] details = score.details(this);
-            if (Double.isNaN(value())) {
-                Arrays.fill(details, Double.NaN);
+            if (!Double.isNaN(value())) {
+                return score.details(this);
             }
-            return details;
+            double[] nothing = new double[score.details(1).size()];
+            Arrays.fill(nothing, Double.NaN);
+            return nothing;
         }
 
         /** How many pairs there are. */

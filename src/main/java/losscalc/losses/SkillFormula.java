@@ -74,9 +74,12 @@ record SkillFormula(
                             : ((PointFormula) formula.each).rounded(row.target()[0], row.prediction()[0]));
             width = row.target().length;
             weights.add(weight);
-            kept.add(weight);
-            for (double y : row.target()) {
-                kept.add(y);
+            // A row that weighs nothing has no say in the constant, not even where its slope is infinite.
+            if (weight > 0) {
+                kept.add(weight);
+                for (double y : row.target()) {
+                    kept.add(y);
+                }
             }
         }
 
