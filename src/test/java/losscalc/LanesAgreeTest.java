@@ -61,6 +61,8 @@ class LanesAgreeTest {
         {"cross-entropy", "-t", "1", "-p", "2-3", "--normalize", "--show", "summary"},
         {"cross-entropy", "-t", "1", "-p", "2,3,4"},
         {"cross-entropy", "--from", "logit", "-t", "1", "-p", "2-3", "--gradient", "--format", "csv"},
+        {"cross-entropy", "-t", "1", "-p", "2:", "--ignore-index", "1", "--format", "json"},
+        {"cross-entropy", "-t", "1", "-p", "2-3", "--convention", "torch", "--show", "summary"},
         {"hinge", "-t", "1", "-p", "2", "-q"},
     };
 
@@ -130,6 +132,19 @@ class LanesAgreeTest {
             // A spoiled gzip file breaks a whole step of unpacking earlier than where it is spoiled.
             int piece = gzip || random.nextBoolean() ? 1 << 18 : 40 + random.nextInt(400);
             compare("seed " + seed, bytes, piece, command);
+        }
+    }
+
+    @Test
+    void overClassesOfWhichSomeTakeNoPart() throws IOException {
+        String rows = "0,0.25,0.75\n1,0.5,0.5\n".repeat(2_000);
+        Random random = new Random(1);
+        for (int i = 0; i < 20; i++) {
+            int at = random.nextInt(2_000) * 22;
+            String text = "class,p0,p1\n" + rows.substring(0, at) + "-100,0.1,0.9\n" + rows.substring(at);
+            byte[] bytes = text.getBytes(StandardCharsets.US_ASCII);
+            compare("row at " + at, bytes, 512, "cross-entropy", "--ignore-index", "-100", "--format", "json");
+            compare("row at " + at, bytes, 1 << 18, "cross-entropy", "--ignore-index", "-100", "--format", "csv");
         }
     }
 

@@ -120,9 +120,9 @@ public final class DecimalReader {
         return negative ? -magnitude : magnitude;
     }
 
-    /** {@code digits * 10^exponent}, the nearest double to it; the digits are unsigned. */
+    /** {@code digits * 10^exponent}, the nearest double to it; the digits are unsigned, and as a rule too many for a double. */
     public static double of(long digits, int exponent) {
-        return DecimalValue.of(digits, exponent);
+        return DecimalValue.ofMany(digits, exponent);
     }
 
     /** The exponent with its letter, or {@link #MALFORMED}; a huge one is cut down. */

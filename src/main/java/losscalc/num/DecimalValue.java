@@ -33,6 +33,11 @@ final class DecimalValue {
                     ? (double) digits / EXACT_POWERS[(int) -exponent]
                     : (double) digits * EXACT_POWERS[(int) exponent];
         }
+        return ofMany(digits, exponent);
+    }
+
+    /** The same; it does not look for digits and a power that are doubles. */
+    static double ofMany(long digits, long exponent) {
         double x = eiselLemire(digits, exponent);
         return Double.isNaN(x) ? exact(new BigInteger(Long.toUnsignedString(digits)), exponent) : x;
     }
@@ -51,10 +56,10 @@ final class DecimalValue {
         long middle = w * PowersOfTen.high(q);
         long top = multiplyHigh(w, PowersOfTen.high(q));
         long bottom = w * PowersOfTen.low(q);
-        long sum = middle + multiplyHigh(w, PowersOfTen.low(q));
-        if (Long.compareUnsigned(sum, middle) < 0) {
-            top++;
-        }
+        long lower = multiplyHigh(w, PowersOfTen.low(q));
+        long sum = middle + lower;
+        // The carry, without a branch that goes one way as often as the other.
+        top += (middle & lower | (middle | lower) & ~sum) >>> 63;
         // The product is top, sum, bottom; the power's missing part adds less than 1 to the sum.
         boolean exact = 0 <= q && q <= PowersOfTen.MAX_EXACT;
         if (!exact && sum == -1) {

@@ -42,6 +42,9 @@ final class Checks {
                 return false;
             }
             if (slots[s].role() == Slot.Role.CLASS) {
+                if (isIgnored(n)) {
+                    return false;
+                }
                 spread(block, n);
             }
         }
@@ -92,6 +95,15 @@ final class Checks {
             high = Math.max(high, x[i]);
         }
         return domain.contains(low) && domain.contains(high);
+    }
+
+    /** Whether a row takes no part; from there on the readable lane counts. */
+    private boolean isIgnored(int n) {
+        boolean ignored = false;
+        for (int i = 0; i < n; i++) {
+            ignored |= classes[i] == reading.ignored();
+        }
+        return ignored;
     }
 
     private void spread(Block block, int n) {

@@ -11,6 +11,8 @@ import losscalc.num.DecimalReader;
 final class Numbers {
     private static final int ODD = Lines.ODD;
     private static final int MAX_DIGITS = 19;
+    /** So many digits are a double for sure. */
+    private static final int EXACT_DIGITS = 15;
 
     /** As many powers of ten as matter here are doubles. */
     private static final double[] POWERS = new double[MAX_DIGITS + 1];
@@ -57,21 +59,26 @@ final class Numbers {
         i += whole;
         int places = 0;
         if (bytes[i] == bareMark) {
-            i++;
-            int some;
-            do {
-                word = Swar.digits(words.getLong(i));
-                some = Swar.countDigits(word);
-                digits = digits * Swar.POWERS[some] + Swar.value(word, some);
-                places += some;
-                i += some;
-            } while (some == 8);
+            word = Swar.digits(words.getLong(i + 1));
+            places = Swar.countDigits(word);
+            digits = digits * Swar.POWERS[places] + Swar.value(word, places);
+            if (places == 8) {
+                // Sixteen more, and no branch on how many of them are digits: they vary from number to number.
+                long next = Swar.digits(words.getLong(i + 9));
+                long last = Swar.digits(words.getLong(i + 17));
+                int some = Swar.countDigits(next);
+                int more = Swar.countDigits(last) & -(some >>> 3);
+                digits = digits * Swar.POWERS[some] + Swar.value(next, some);
+                digits = digits * Swar.POWERS[more] + Swar.value(last, more);
+                places += some + more;
+            }
+            i += 1 + places;
         }
         int count = whole + places;
         if (whole == 8 || count == 0 || count > MAX_DIGITS) {
             return ODD;
         }
-        double x = digits >>> 53 == 0 ? digits / POWERS[places] : DecimalReader.of(digits, -places);
+        double x = count <= EXACT_DIGITS ? digits / POWERS[places] : DecimalReader.of(digits, -places);
         into[n] = negative == 0 ? x : -x;
         return i;
     }

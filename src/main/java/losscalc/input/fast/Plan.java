@@ -28,7 +28,7 @@ final class Plan {
         List<Slot> all = reading.slots();
         slots = all.toArray(new Slot[0]);
         gaps = new int[slots.length];
-        supported = !reading.layout().grouped() && Double.isNaN(reading.ignored());
+        supported = !reading.layout().grouped();
         int next = 0;
         for (int s = 0; s < slots.length; s++) {
             gaps[s] = slots[s].field() - next;
