@@ -23,7 +23,10 @@ final class ConstantSearch {
         double low = inside(within.low(), within.lowOpen(), 1);
         double high = inside(within.high(), within.highOpen(), -1);
         double first = edge(low, high, false);
-        double last = edge(low, high, true);
+        // Mostly one constant alone is best: then the last is beside the first.
+        double last = isRising(first, true)
+                ? edge(Math.max(low, number(key(first) - 2)), first, true)
+                : edge(first, high, true);
         if (first > last) {
             return sum(last).toRational().compareTo(sum(first).toRational()) <= 0 ? last : first;
         }
