@@ -3,10 +3,12 @@
 
     /usr/bin/python3 losses.py             all of them
     /usr/bin/python3 losses.py huber bce   only these
+    /usr/bin/python3 losses.py --seed 7 --out DIR   other rows, into another folder
 
 A reference is an entry in reference/*.py: the textbook formula, and what rows to try it on. The value that is written is
 that of the formula at exactly these doubles, computed with thousands of bits and rounded once. The same bytes every time.
 """
+import argparse
 import os
 import random
 import sys
@@ -122,11 +124,11 @@ def joined(xs):
     return ";".join("" if x != x else text(x) for x in as_list(xs))
 
 
-def samples(loss, part):
-    """All rows of one entry."""
+def samples(loss, part, seed):
+    """All rows of one entry; the seed is empty for those of the tests."""
     for scale in loss.scales:
         for kind, n in zip(KINDS, loss.rows):
-            r = random.Random(f"{loss.name} {part} {scale} {kind}")
+            r = random.Random(f"{seed}{loss.name} {part} {scale} {kind}")
             for i in range(n):
                 params = loss.params[i % len(loss.params)]
                 row = loss.draw(r, kind, params, scale)
@@ -138,11 +140,11 @@ def samples(loss, part):
         yield Sample(loss, kind, params, scale, tuple(row))
 
 
-def write(name, entries):
+def write(name, entries, out, seed):
     lines = ["set,params,scale,target,prediction,extra,loss,gradient,hessian"]
     seen = set()
     for part, loss in enumerate(entries):
-        for sample in samples(loss, part):
+        for sample in samples(loss, part, seed):
             line = sample.line()
             if line not in seen:
                 seen.add(line)
@@ -150,21 +152,27 @@ def write(name, entries):
     content = "\n".join(lines) + "\n"
     if len(content) > LARGEST_FILE:
         raise SystemExit(f"{name}.csv would be {len(content)} bytes: ask for fewer rows")
-    with open(os.path.join(OUT, name + ".csv"), "w", newline="\n") as out:
-        out.write(content)
+    with open(os.path.join(out, name + ".csv"), "w", newline="\n") as file:
+        file.write(content)
     print(f"{name}: {len(lines) - 1} rows, {len(content)} bytes", flush=True)
 
 
-def main(names):
+def main(words):
+    parser = argparse.ArgumentParser()
+    parser.add_argument("names", nargs="*")
+    parser.add_argument("--seed", default="")
+    parser.add_argument("--out", default=OUT)
+    asked = parser.parse_args(words)
+    os.makedirs(asked.out, exist_ok=True)
     entries = {}
     for family in FAMILIES:
         for loss in family.LOSSES:
             entries.setdefault(loss.name, []).append(loss)
-    for name in names:
+    for name in asked.names:
         if name not in entries:
             raise SystemExit(f"no reference of that name: {name}; there are {', '.join(entries)}")
-    for name in names or entries:
-        write(name, entries[name])
+    for name in asked.names or entries:
+        write(name, entries[name], asked.out, asked.seed)
 
 
 if __name__ == "__main__":

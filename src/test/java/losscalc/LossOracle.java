@@ -26,6 +26,9 @@ import losscalc.loss.Target;
 /** The reference values of one loss, as scripts/oracle/losses.py wrote them. */
 record LossOracle(String loss, List<LossOracle.Sample> samples) {
     static final Path FOLDER = Path.of("src/test/resources/oracle");
+    /** Where the values are: those of the tests, or others that were drawn from another seed. */
+    private static final Path VALUES = Path.of(System.getProperty("losscalc.oracle", FOLDER.toString()));
+
     private static final String HEADER = "set,params,scale,target,prediction,extra,loss,gradient,hessian";
     private static final String NORMALIZED = "normalized";
 
@@ -59,7 +62,7 @@ record LossOracle(String loss, List<LossOracle.Sample> samples) {
     /** The names of all files with reference values of losses. */
     static List<String> files() {
         List<String> names = new ArrayList<>();
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(FOLDER, "*.csv")) {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(VALUES, "*.csv")) {
             for (Path file : files) {
                 if (Files.readAllLines(file, StandardCharsets.US_ASCII).get(0).equals(HEADER)) {
                     names.add(file.getFileName().toString().replace(".csv", ""));
@@ -74,7 +77,7 @@ record LossOracle(String loss, List<LossOracle.Sample> samples) {
 
     static LossOracle of(String loss) {
         try {
-            List<String> lines = Files.readAllLines(FOLDER.resolve(loss + ".csv"), StandardCharsets.US_ASCII);
+            List<String> lines = Files.readAllLines(VALUES.resolve(loss + ".csv"), StandardCharsets.US_ASCII);
             List<Sample> samples = new ArrayList<>();
             for (String line : lines.subList(1, lines.size())) {
                 String[] cells = line.split(",", -1);

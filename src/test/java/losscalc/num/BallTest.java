@@ -116,6 +116,6 @@ class BallTest {
             ball = ball.minus(part);
             left = left.subtract(new BigDecimal(part));
         }
-        assertEquals(0, ball.toDouble(), 1e-43);
+        assertEquals(0, ball.toDouble(), 1e-43 * Math.abs(new BigDecimal(reference).doubleValue()));
     }
 }
