@@ -14,7 +14,8 @@ public final class Printer {
 
     public static void fuzzerTestOneInput(FuzzedDataProvider data) throws IOException {
         String group = data.consumeString(20);
-        String name = data.consumeString(20);
+        // NUL as every second byte of the first four is the sign of UTF-16, and is refused without --encoding.
+        String name = "_" + data.consumeString(20);
         int rows = data.consumeInt(1, 4);
         List<double[]> values = new ArrayList<>();
         StringBuilder csv = new StringBuilder(cell(name)).append(",y,p\n");

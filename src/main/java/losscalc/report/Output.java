@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.ClosedChannelException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import losscalc.num.DecimalWriter;
 import losscalc.problem.Problem;
 import losscalc.problem.Where;
@@ -139,8 +141,33 @@ public final class Output {
         // Nothing but a signal closes a file that is being written.
         String why =
                 e instanceof ClosedChannelException ? "the program was told to stop" : String.valueOf(e.getMessage());
-        return why.indexOf("Broken pipe") >= 0
+        return isBrokenPipe(why)
                 ? Problem.brokenPipe()
                 : Problem.io(Where.file(name), "cannot be written: " + why, null);
+    }
+
+    /** The system's own words, in the language of its user, are all that Java hands on: they alone do not decide. */
+    private boolean isBrokenPipe(String why) {
+        switch (why) {
+            case "Broken pipe":
+                return true;
+            case "No space left on device", "Resource temporarily unavailable", "the program was told to stop":
+                return false;
+            default:
+                return isPipe();
+        }
+    }
+
+    /** Whether it is a pipe or socket: writing to one fails when its reader is gone, and hardly for another cause. */
+    private boolean isPipe() {
+        String path =
+                name.equals("standard output") ? "/dev/stdout" : name.equals("standard error") ? "/dev/stderr" : name;
+        try {
+            int kind = (Integer) Files.getAttribute(Path.of(path), "unix:mode") & 0170000;
+            return kind == 0010000 || kind == 0140000;
+        } catch (IOException | RuntimeException e) {
+            // There are no such kinds here.
+            return false;
+        }
     }
 }
