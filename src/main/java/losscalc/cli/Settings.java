@@ -62,8 +62,19 @@ final class Settings {
                     "--reduction " + reduction.word() + ": a set of rows has " + card.name() + ", not a row",
                     "there is one value, and nothing to reduce");
         }
-        if (reduction == Reduction.MEDIAN && words.word(Option.WEIGHT) != null) {
+        refuseWeightsInOrder();
+    }
+
+    /** Ranks count rows, each once: with weights a quantile would be another figure than the one that is printed. */
+    private void refuseWeightsInOrder() throws Problem {
+        if (words.word(Option.WEIGHT) == null) {
+            return;
+        }
+        if (reduction == Reduction.MEDIAN) {
             throw Problem.usage("--reduction median knows no weights", "leave out --weight");
+        }
+        if (words.word(Option.QUANTILE) != null) {
+            throw Problem.usage("--quantile knows no weights", "leave out --weight or --quantile");
         }
     }
 

@@ -29,6 +29,7 @@ final class Cell {
     private double value;
     private String text;
     private boolean isLabel;
+    private boolean isIndented;
     private String message;
     private String hint;
 
@@ -65,6 +66,7 @@ final class Cell {
     /** Reads a field for what it is used for. */
     Outcome read(String raw, Slot slot) {
         text = trimmed(raw);
+        isIndented = !raw.isEmpty() && isBlank(raw.charAt(0));
         if (text.isEmpty()) {
             return dialect.missing() == Policy.SKIP ? Outcome.MISSING : wrong("missing value", SKIP_MISSING);
         }
@@ -180,6 +182,9 @@ final class Cell {
     }
 
     private String hintFor(String text, Slot slot) {
+        if (isIndented && text.charAt(0) == '"') {
+            return "a quote opens a field only at its very beginning: take the blank before it away";
+        }
         if (slot.role() == Slot.Role.BINARY || slot.role() == Slot.Role.CLASS || slot.role() == Slot.Role.SIGN) {
             return slot.role() != Slot.Role.CLASS
                     ? "--positive LABEL says which label is 1"
