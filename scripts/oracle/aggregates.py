@@ -86,6 +86,9 @@ def main():
                         for figure, value in figures(losses, weights):
                             columns.setdefault(figure, []).append(repr(value))
                     for figure, values in columns.items():
+                        # Ranks count rows: with weights the program refuses a quantile.
+                        if weighted == "yes" and figure.startswith("q"):
+                            continue
                         # In decimals the spread and the quantiles are those of the printed losses.
                         if arithmetic == "double" or figure in ("mean", "sum", "root", "min", "max"):
                             out.write(",".join([name, arithmetic, weighted, figure, ";".join(values)]) + "\n")

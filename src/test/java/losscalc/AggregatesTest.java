@@ -91,7 +91,7 @@ class AggregatesTest {
         if (cells[3].equals("root")) {
             command.addAll(List.of("--reduction", "root"));
         }
-        if (cells[1].equals("double")) {
+        if (cells[1].equals("double") && !cells[2].equals("yes")) {
             command.addAll(List.of("--quantile", "0.5,0.1,0.999"));
         }
         return command.toArray(new String[0]);

@@ -115,7 +115,10 @@ final class Tally {
                     where, "no rows left: all " + counts.read() + " were skipped, the mean is undefined", null);
         }
         if (totals[0].isWeightless()) {
-            throw Problem.data(where, "the weights sum to zero: the mean is undefined", null);
+            throw Problem.data(
+                    where,
+                    "the weights sum to zero: the mean is undefined",
+                    "at least one weight above 0 was wanted");
         }
         List<Aggregate> groupLines = groups == null ? List.of() : new Groups(job, groups);
         List<Aggregate> all = new ArrayList<>();

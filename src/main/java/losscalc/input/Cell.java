@@ -119,7 +119,9 @@ final class Cell {
             default:
                 return wrong(
                         "not a finite number: " + Echo.quoted(text),
-                        "--nonfinite skip leaves such rows out, --nonfinite propagate computes with them");
+                        slot.role() == Slot.Role.WEIGHT || !canPropagate(slot)
+                                ? "--nonfinite skip leaves such rows out"
+                                : "--nonfinite skip leaves such rows out, --nonfinite propagate computes with them");
         }
     }
 
@@ -167,7 +169,7 @@ final class Cell {
                 && hasLogitForm
                 && slot.domain().high() == 1;
         if (slot.role() == Slot.Role.WEIGHT) {
-            return wrong("weight " + Echo.quoted(text) + " is negative", null);
+            return wrong("weight " + Echo.quoted(text) + " is negative", "a weight is 0 or more");
         }
         return wrong(
                 Echo.quoted(text) + " is outside " + slot.domain(),
