@@ -121,7 +121,13 @@ final class Settings {
                 }
             }
         }
-        if (words.has(Option.QUIET) && (hasGradient() || hasHessian())) {
+        boolean derives = hasGradient() || hasHessian();
+        if (derives && !words.has(Option.QUIET) && !show.hasSamples()) {
+            throw Problem.usage(
+                    (hasGradient() ? "--gradient" : "--hessian") + " has nothing to say where no samples are printed",
+                    "leave out --show summary");
+        }
+        if (words.has(Option.QUIET) && derives) {
             throw Problem.usage(
                     "-q prints the bare loss alone, so " + (hasGradient() ? "--gradient" : "--hessian")
                             + " has nothing to say",

@@ -2,6 +2,7 @@ package losscalc.engine;
 
 import java.util.AbstractList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 
 /** The aggregates of all groups in their order. Each is made when it is asked for, so that a million need no room. */
@@ -17,6 +18,16 @@ final class Groups extends AbstractList<Aggregate> {
             lines[i++] = new GroupLine(entry.getKey(), entry.getValue());
         }
         Arrays.sort(lines);
+    }
+
+    /** The first group whose weights sum to zero, or null. */
+    List<String> weightless() {
+        for (GroupLine line : lines) {
+            if (line.bins()[0].isWeightless()) {
+                return line.parts();
+            }
+        }
+        return null;
     }
 
     @Override

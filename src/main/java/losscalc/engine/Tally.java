@@ -9,6 +9,7 @@ import losscalc.loss.Block;
 import losscalc.loss.Formula;
 import losscalc.loss.Row;
 import losscalc.loss.SetFormula;
+import losscalc.problem.Echo;
 import losscalc.problem.Problem;
 import losscalc.problem.Where;
 
@@ -115,17 +116,28 @@ final class Tally {
                     where, "no rows left: all " + counts.read() + " were skipped, the mean is undefined", null);
         }
         if (totals[0].isWeightless()) {
-            throw Problem.data(
-                    where,
-                    "the weights sum to zero: the mean is undefined",
-                    "at least one weight above 0 was wanted");
+            throw weightless(where, "the weights");
         }
-        List<Aggregate> groupLines = groups == null ? List.of() : new Groups(job, groups);
+        List<Aggregate> groupLines = groups == null ? List.of() : groupLines(where);
         List<Aggregate> all = new ArrayList<>();
         for (int k = 0; k < totals.length; k++) {
             all.add(totals[k].aggregate(List.of(), job.modelName(k)));
         }
         return new Result(counts, groupLines, all, infinite, whereInfinite);
+    }
+
+    private List<Aggregate> groupLines(Where where) throws Problem {
+        Groups lines = new Groups(job, groups);
+        List<String> weightless = lines.weightless();
+        if (weightless != null) {
+            throw weightless(where, "the weights of the group " + Echo.quoted(String.join(", ", weightless)));
+        }
+        return lines;
+    }
+
+    private static Problem weightless(Where where, String what) {
+        return Problem.data(
+                where, what + " sum to zero: the mean is undefined", "at least one weight above 0 was wanted");
     }
 
     /** Makes the total of a loss that is one of groups. */
