@@ -157,7 +157,7 @@ class ManyRunsTest {
         }
 
         private void drawWords() {
-            args.add(once(10) && card.bestConstant() != BestConstant.NONE ? "d2:" + card.name() : card.name());
+            args.add(once(5) && card.bestConstant() != BestConstant.NONE ? "d2:" + card.name() : card.name());
             add("-t", targets == 1 ? "t0" : "t0:t" + (targets - 1));
             add("-p", predictions == 1 ? "p0" : "p0:p" + (predictions - 1));
             if (scale != card.scales().get(0)) {

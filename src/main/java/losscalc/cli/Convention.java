@@ -46,7 +46,7 @@ final class Convention {
         String form = colon < 0 ? null : typed.substring(colon + 1);
         List<Card.Twin> twins = twins(card, library);
         if (twins.isEmpty()) {
-            throw unknown(card, typed, library);
+            throw unknown(card, typed, library, name);
         }
         Convention convention = new Convention(card, choose(twins, form, name, scale, card), scale);
         convention.take(words);
@@ -210,13 +210,20 @@ final class Convention {
         return parts;
     }
 
-    private static Problem unknown(Card card, String typed, String library) {
+    private static Problem unknown(Card card, String typed, String library, String name) {
         List<String> all = libraries();
         if (!all.contains(library)) {
             String near = Nearest.hint(library, all);
             return Problem.usage(
                     "no library is called " + Echo.name(typed),
                     near != null ? near : "exact, " + String.join(", ", all));
+        }
+        Card other = called(library, name);
+        if (other != null) {
+            return Problem.usage(
+                    "the " + Echo.plain(name) + " of " + library + " is another loss than " + card.name() + ": "
+                            + other.name(),
+                    "losscalc " + other.name() + " --convention " + library);
         }
         List<String> have = new ArrayList<>();
         for (Card.Twin twin : card.twins()) {
@@ -227,6 +234,18 @@ final class Convention {
         return Problem.usage(
                 library + " has no " + card.name() + " that is known here",
                 have.isEmpty() ? "no library is known to have it" : "these have: " + String.join(", ", have));
+    }
+
+    /** What the library calls so, or null. */
+    private static Card called(String library, String name) {
+        for (Loss loss : Losses.all()) {
+            for (Card.Twin twin : twins(loss.card(), library)) {
+                if (Losses.key(twin.name()).equals(Losses.key(name))) {
+                    return loss.card();
+                }
+            }
+        }
+        return null;
     }
 
     /** The libraries that any card names, those that most cards name first. */

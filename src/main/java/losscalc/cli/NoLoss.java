@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import losscalc.losses.Losses;
 import losscalc.manual.Catalogue;
+import losscalc.manual.NotHere;
 import losscalc.problem.Echo;
 import losscalc.problem.Nearest;
 import losscalc.problem.Problem;
@@ -29,6 +30,14 @@ final class NoLoss {
                     "a loss was wanted before the options, and " + Echo.name(word) + " was found",
                     near != null ? near : inOrder(word, rest, "losscalc huber --delta 1 data.csv"));
         }
+        Problem skill = Catalogue.noSkill(word);
+        if (skill != null) {
+            return skill;
+        }
+        String reason = new File(word).isFile() ? null : NotHere.reason(word);
+        if (reason != null) {
+            return Problem.usage(Echo.name(word) + " is left out: " + reason, "losscalc list shows all that are here");
+        }
         return Problem.usage("no loss is called " + Echo.name(word), hint(word, rest));
     }
 
@@ -44,10 +53,6 @@ final class NoLoss {
         }
         if (new File(word).isFile()) {
             return inOrder(word, rest, "the loss comes first: losscalc LOSS " + Echo.plain(word));
-        }
-        String skill = Catalogue.noSkill(word);
-        if (skill != null) {
-            return skill;
         }
         String twin = Catalogue.twinHint(word);
         if (twin != null) {

@@ -56,6 +56,12 @@ record Prepared(Job job, Formula formula, DataSet data) implements AutoCloseable
         double[] labelWeights = adjusting.labelWeights(kind, classWeights);
         Divisor divisor = adjusting.divisor(kind, classWeights, columns);
         Setup setup = single.with(settings.scale(), predictions);
+        String refusal = loss.refusal(setup);
+        if (refusal != null) {
+            throw Problem.usage(
+                    refusal,
+                    "of several columns it is known where it is their mean: d2:cross-entropy, d2:multiclass-brier");
+        }
         setup = labelWeights == null ? setup : setup.with(setup.adjustments().times(labelWeights));
         Formula formula = setup.adjustments().applyTo(loss.formula(setup));
         formula = predictions == 1 ? formula : Outputs.of(formula, predictions);

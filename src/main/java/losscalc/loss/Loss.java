@@ -10,6 +10,11 @@ public interface Loss {
         return card();
     }
 
+    /** Why it is not defined for so many prediction columns, or null where it is. */
+    default String refusal(Setup setup) {
+        return null;
+    }
+
     /** The formula for these parameters and columns; the values have been checked against the card. */
     Formula formula(Setup setup);
 }

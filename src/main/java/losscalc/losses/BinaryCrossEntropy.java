@@ -36,7 +36,11 @@ final class BinaryCrossEntropy implements Loss {
                 .bestConstant(BestConstant.MEAN)
                 .working(Working.TRUE_PROBABILITY)
                 .twin("torch", "BCELoss", "--log-floor -100 --mean-over rows")
-                .twin("torch", "BCEWithLogitsLoss", "--from logit --mean-over rows")
+                .twin(
+                        "torch",
+                        "BCEWithLogitsLoss",
+                        "--from logit --mean-over rows",
+                        "its pos_weight of each column has no counterpart")
                 .twin(
                         "keras",
                         "BinaryCrossentropy",

@@ -79,6 +79,8 @@ final class CrossEntropy implements Loss {
                 .twin("mlmetrics", "MultiLogLoss", "--clip 1e-15 --any-sum")
                 .twin("catboost", "MultiLogloss", "", "another loss: multilabel-soft-margin")
                 .note("Natural logarithm. Nothing is clipped: a true class of probability 0 has an infinite loss.")
+                .note("torch.nn.functional.cross_entropy takes logits: --from logit, or the name CrossEntropyLoss."
+                        + " The ce of R's Metrics is another loss, the share of wrong decisions: zero-one.")
                 .note("A term with t_c = 0 is 0, whatever p_c is.")
                 .source("I. J. Good, Rational decisions, 1952; https://doi.org/10.1111/j.2517-6161.1952.tb00104.x");
     }

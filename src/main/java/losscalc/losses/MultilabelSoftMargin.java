@@ -24,7 +24,11 @@ final class MultilabelSoftMargin implements Loss {
                 .target(Target.LABELS, Interval.UNIT)
                 .logarithms()
                 .prediction(Scale.LOGIT, Scale.PROBABILITY)
-                .twin("torch", "MultiLabelSoftMarginLoss", "--mean-over rows")
+                .twin(
+                        "torch",
+                        "MultiLabelSoftMarginLoss",
+                        "--mean-over rows",
+                        "its weight of each class has no counterpart")
                 .twin("catboost", "MultiLogloss")
                 .twin("catboost", "MultiCrossEntropy", "--soft-labels")
                 .twin(

@@ -27,6 +27,7 @@ final class SignedError implements Loss {
                 .twin("yardstick", "msd")
                 .twin("r-metrics", "bias")
                 .note("Errors of both signs cancel: a mean of 0 does not say that the predictions are good.")
+                .note("xgboost's error is another loss, the share of wrong decisions: zero-one.")
                 .note("Target minus prediction; some texts have it the other way round.")
                 .source("yardstick, Mean signed deviation; https://yardstick.tidymodels.org/reference/msd.html");
     }

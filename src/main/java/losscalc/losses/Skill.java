@@ -8,6 +8,7 @@ import losscalc.loss.Formula;
 import losscalc.loss.Loss;
 import losscalc.loss.Outputs;
 import losscalc.loss.Param;
+import losscalc.loss.RowFormula;
 import losscalc.loss.SampleFormula;
 import losscalc.loss.Scale;
 import losscalc.loss.Setup;
@@ -108,6 +109,14 @@ final class Skill implements Loss {
     /** Whether a name that stands for these options is one of another aggregate than the mean. */
     static boolean isAggregate(List<String> implied) {
         return implied.contains("--reduction");
+    }
+
+    @Override
+    public String refusal(Setup setup) {
+        return each.card().bestConstant() == BestConstant.MEAN || !(each.formula(setup) instanceof RowFormula)
+                ? null
+                : "the best constant of " + each.card().name() + " is known for one prediction column, and there are "
+                        + setup.predictions();
     }
 
     @Override

@@ -6,6 +6,8 @@ import losscalc.loss.BestConstant;
 import losscalc.loss.Card;
 import losscalc.loss.Loss;
 import losscalc.losses.Losses;
+import losscalc.problem.Echo;
+import losscalc.problem.Problem;
 
 /** What the losses are called, here and elsewhere. */
 public final class Catalogue {
@@ -47,22 +49,40 @@ public final class Catalogue {
         return null;
     }
 
-    /** Why a loss that was asked for as {@code d2:LOSS} has no skill over a best constant; null for no loss. */
-    public static String noSkill(String name) {
+    /** What is said to {@code d2:LOSS} where that loss has no skill over a best constant; null for any other name. */
+    public static Problem noSkill(String name) {
         Loss loss = name.startsWith("d2:") ? Losses.find(name.substring(3)) : null;
         if (loss == null) {
             return null;
         }
         Card card = loss.card();
-        String why = card.isOfSets()
-                ? "a set of rows has that already, not a row"
-                : card.bestConstant() != BestConstant.NONE
-                        ? "the score is that of the mean: losscalc d2:" + card.name()
-                        : card.isSigned()
-                                ? "that has no zero to measure from: it may be negative"
-                                : !card.extras().isEmpty() || card.fewestPredictions() > 1
-                                        ? "its prediction is more than one number, and no constant is known to be best"
-                                        : "its sum over many rows may have several lowest points";
-        return name + ": no best constant of " + card.name() + "; " + why;
+        boolean isOfMean = card.bestConstant() != BestConstant.NONE;
+        String itself = "losscalc " + card.name() + " gives the loss itself; d2:mse, d2:mae and others have a constant";
+        if (isOfMean) {
+            return Problem.usage(
+                    "d2:LOSS is the score of a mean, and " + Echo.name(name.substring(3)) + " is another aggregate",
+                    "losscalc d2:" + card.name());
+        }
+        if (card.isOfSets()) {
+            return Problem.usage(
+                    "d2:LOSS is made of a loss that each row has, and " + card.name()
+                            + " is one of a whole set of rows",
+                    "losscalc " + card.name() + " gives the score itself");
+        }
+        if (card.isSigned()) {
+            return Problem.usage(
+                    card.name() + " may be negative, so there is no share of it that a best constant could have more",
+                    itself);
+        }
+        return !card.extras().isEmpty() || card.fewestPredictions() > 1 || card.parts() > 1
+                ? Problem.usage(
+                        "no best constant of " + card.name() + " is known: its prediction is more than one number,"
+                                + " and the mean of the targets is not always the best",
+                        "losscalc " + card.name() + " gives the loss itself; d2:cross-entropy, d2:multiclass-brier"
+                                + " have a constant")
+                : Problem.usage(
+                        "no best constant of " + card.name() + " is known: its sum over many rows may be flat,"
+                                + " or have several lowest points",
+                        itself);
     }
 }

@@ -1,9 +1,5 @@
 package losscalc.manual;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import losscalc.loss.Card;
 import losscalc.loss.Family;
@@ -40,7 +36,7 @@ public final class LossesDocument {
         for (Loss loss : Losses.all()) {
             text.append(Explain.markdown(loss, "###"));
         }
-        return text.append(notHere()).toString();
+        return text.append(NotHere.table()).toString();
     }
 
     private static void row(Card card, StringBuilder text) {
@@ -67,13 +63,5 @@ public final class LossesDocument {
             }
         }
         return names.toString();
-    }
-
-    private static String notHere() {
-        try (InputStream in = LossesDocument.class.getResourceAsStream("/losscalc/not-here.md")) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

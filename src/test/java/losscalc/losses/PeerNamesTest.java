@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import losscalc.Program;
 import losscalc.loss.Loss;
 import losscalc.manual.Catalogue;
+import losscalc.manual.NotHere;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -69,8 +70,11 @@ class PeerNamesTest {
         String reasons = document.substring(document.indexOf("## Not here, and why"));
         return peers().stream()
                 .filter(peer -> peer.ours().equals("-"))
-                .map(peer -> DynamicTest.dynamicTest(
-                        peer.library() + " " + peer.name(),
-                        () -> assertTrue(reasons.contains("`" + peer.name() + "`"), peer.name())));
+                .map(peer -> DynamicTest.dynamicTest(peer.library() + " " + peer.name(), () -> {
+                    assertTrue(reasons.contains("`" + peer.name() + "`"), peer.name());
+                    for (String typed : spellings(peer.name())) {
+                        assertNotNull(NotHere.reason(typed), typed);
+                    }
+                }));
     }
 }
