@@ -58,10 +58,13 @@ final class Adjusting {
         if (kind == Target.CLASS) {
             throw Problem.usage("--pos-weight is for two labels", "--class-weight a=1,b=2 is for more");
         }
+        if (classWeights != null) {
+            throw Problem.usage(
+                    "--pos-weight and --class-weight both weigh the label 1",
+                    "one of them with the product of both; only --class-weight divides the mean by the weights");
+        }
         double positive = Words.number("--pos-weight", words.word(Option.POS_WEIGHT), Interval.NON_NEGATIVE);
-        return classWeights == null
-                ? new double[] {1, positive}
-                : new double[] {classWeights[0], classWeights[1] * positive};
+        return new double[] {1, positive};
     }
 
     /**

@@ -62,7 +62,7 @@ record Prepared(Job job, Formula formula, DataSet data) implements AutoCloseable
                     refusal,
                     "of several columns it is known where it is their mean: d2:cross-entropy, d2:multiclass-brier");
         }
-        setup = labelWeights == null ? setup : setup.with(setup.adjustments().times(labelWeights));
+        setup = labelWeights == null ? setup : setup.with(setup.adjustments().with(labelWeights));
         Formula formula = setup.adjustments().applyTo(loss.formula(setup));
         formula = predictions == 1 ? formula : Outputs.of(formula, predictions);
         formula = settings.isDecimal() ? InDecimals.of(formula, card, divisor) : formula;

@@ -39,13 +39,9 @@ public record Adjustments(
         return 1 - clip;
     }
 
-    /** The same with these weights of the labels, multiplied into those that there are. */
-    public Adjustments times(double[] weights) {
-        double[] product = weights.clone();
-        for (int c = 0; labelWeights != null && c < product.length; c++) {
-            product[c] *= labelWeights[c];
-        }
-        return new Adjustments(normalized, clip, renormalized, logFloor, smoothing, product, factor, logBase);
+    /** The same with these weights of the labels. */
+    public Adjustments with(double[] weights) {
+        return new Adjustments(normalized, clip, renormalized, logFloor, smoothing, weights, factor, logBase);
     }
 
     /** The formula, with what is changed of its labels and of its result. */
