@@ -36,6 +36,11 @@ interface Bernoulli {
     /** The probability of the label. */
     <R extends Real<R>> R probability(int label, R f);
 
+    /** The same without a limit of the surprise. */
+    default Bernoulli unlimited() {
+        return this;
+    }
+
     /** The form for what the predictions are. */
     static Bernoulli of(Setup setup) {
         Bernoulli p = of(setup.scale());

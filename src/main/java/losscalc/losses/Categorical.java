@@ -24,6 +24,31 @@ interface Categorical {
     /** One less the probability of class c. */
     <R extends Real<R>> R rest(R[] row, int c);
 
+    /** The derivatives of the probability of class c with respect to each value of the row. */
+    default <R extends Real<R>> void rises(R[] row, int c, R[] rises) {
+        R p = probability(row, c);
+        slopes(row, c, rises);
+        for (int k = 0; k < row.length; k++) {
+            rises[k] = rises[k].negate().times(p);
+        }
+    }
+
+    /** The second derivatives of the probability of class c with respect to each value of the row. */
+    default <R extends Real<R>> void bends(R[] row, int c, R[] bends) {
+        R p = probability(row, c);
+        R[] slopes = row.clone();
+        slopes(row, c, slopes);
+        curvatures(row, c, bends);
+        for (int k = 0; k < row.length; k++) {
+            bends[k] = slopes[k].squared().minus(bends[k]).times(p);
+        }
+    }
+
+    /** Whether the surprise of class c is not what its probability says, but a limit. */
+    default <R extends Real<R>> boolean isLimited(R[] row, int c) {
+        return false;
+    }
+
     /** Whether the probability of a class depends on nothing but its own prediction. */
     default boolean isApart() {
         return false;
@@ -71,6 +96,17 @@ interface Categorical {
         }
 
         @Override
+        public <R extends Real<R>> void rises(R[] p, int c, R[] rises) {
+            Arrays.fill(rises, p[c].constant(0));
+            rises[c] = p[c].constant(1);
+        }
+
+        @Override
+        public <R extends Real<R>> void bends(R[] p, int c, R[] bends) {
+            Arrays.fill(bends, p[c].constant(0));
+        }
+
+        @Override
         public <R extends Real<R>> R probability(R[] p, int c) {
             return p[c];
         }
@@ -103,6 +139,23 @@ interface Categorical {
             Arrays.fill(curvatures, sum.constant(-1).dividedBy(sum.squared()));
             R product = sum.times(x[c]);
             curvatures[c] = others.times(sum.plus(x[c])).dividedBy(product.squared());
+        }
+
+        @Override
+        public <R extends Real<R>> void rises(R[] x, int c, R[] rises) {
+            R others = sumBut(x, c);
+            R squared = others.plus(x[c]).squared();
+            Arrays.fill(rises, x[c].negate().dividedBy(squared));
+            rises[c] = others.dividedBy(squared);
+        }
+
+        @Override
+        public <R extends Real<R>> void bends(R[] x, int c, R[] bends) {
+            R others = sumBut(x, c);
+            R sum = others.plus(x[c]);
+            R cubed = sum.squared().times(sum);
+            Arrays.fill(bends, x[c].times(2).dividedBy(cubed));
+            bends[c] = others.times(-2).dividedBy(cubed);
         }
 
         @Override

@@ -63,6 +63,7 @@ final class Focal implements Loss {
                 .twin("optax", "sigmoid_focal_loss", "--from logit")
                 .twin("tensorflow-addons", "sigmoid_focal_crossentropy", "--alpha 0.25")
                 .note("With gamma 0 and no alpha it is cross-entropy, to the last bit.")
+                .note("Binary: --class-weight weighs a soft or smoothed label as a whole, whatever gamma is.")
                 .note("Soft labels: binary, p_t = y p + (1 - y)(1 - p); multi-class, the mean over the classes.")
                 .source("T.-Y. Lin et al., Focal loss for dense object detection, 2017;"
                         + " https://doi.org/10.1109/ICCV.2017.324");
@@ -72,15 +73,27 @@ final class Focal implements Loss {
     public Formula formula(Setup setup) {
         double gamma = setup.value(GAMMA);
         double alpha = setup.value(ALPHA);
-        if (gamma == 0 && Double.isNaN(alpha)) {
+        // In the binary form, --class-weight weighs the sample and not each label's part, whatever gamma is.
+        if (gamma == 0
+                && Double.isNaN(alpha)
+                && (setup.predictions() > 1 || setup.adjustments().labelWeights() == null)) {
             return new CrossEntropy().formula(setup);
         }
         return setup.predictions() == 1
-                ? new Binary(new BinaryCrossEntropy.Equation(Bernoulli.of(setup)), gamma, alpha)
+                ? Binary.of(Bernoulli.of(setup), gamma, alpha)
                 : new MultiClass(Categorical.of(setup), gamma, Double.isNaN(alpha) ? 1 : alpha);
     }
 
-    record Binary(BinaryCrossEntropy.Equation entropy, double gamma, double alpha) implements AnalyticFormula {
+    /**
+     * @param entropy s, which --log-floor may limit
+     * @param p the probabilities, which it does not
+     */
+    record Binary(BinaryCrossEntropy.Equation entropy, Bernoulli p, double gamma, double alpha)
+            implements AnalyticFormula {
+        static Binary of(Bernoulli p, double gamma, double alpha) {
+            return new Binary(new BinaryCrossEntropy.Equation(p), p.unlimited(), gamma, alpha);
+        }
+
         // α_t r^γ s,  r = 1 - p_t,  s = -y log p - (1 - y) log(1 - p)
         @Override
         public <R extends Real<R>> R loss(R y, R f) {
@@ -138,7 +151,6 @@ final class Focal implements Loss {
 
         /** Whether r is 0 at the end of the domain, and with the slope 1 there. */
         private <R extends Real<R>> boolean hasEnd(R y) {
-            Bernoulli p = entropy.p();
             return p instanceof Bernoulli.OfProbability || p instanceof Bernoulli.OfLogProbability && y.signum() > 0;
         }
 
@@ -148,7 +160,6 @@ final class Focal implements Loss {
         }
 
         private <R extends Real<R>> R rest(R y, R f) {
-            Bernoulli p = entropy.p();
             if (BinaryCrossEntropy.Equation.isCertain(y)) {
                 return p.probability(1 - y.signum(), f);
             }
@@ -158,21 +169,27 @@ final class Focal implements Loss {
 
         /** (log r)': for a hard label, the slope of the other label's surprise, turned round. */
         private <R extends Real<R>> R logRestSlope(R y, R f) {
-            Bernoulli p = entropy.p();
             if (BinaryCrossEntropy.Equation.isCertain(y)) {
                 return p.slope(1 - y.signum(), f).negate();
             }
-            R up = p.slope(1, f).negate().times(p.probability(1, f));
-            return up.times(y.times(-2).plus(1)).dividedBy(rest(y, f));
+            return rise(f).times(y.times(-2).plus(1)).dividedBy(rest(y, f));
+        }
+
+        /** p', which is 1 where log p has its pole. */
+        private <R extends Real<R>> R rise(R f) {
+            R slope = p.slope(1, f);
+            return isInfinite(slope) ? f.constant(1) : slope.negate().times(p.probability(1, f));
         }
 
         /** (log r)''. */
         private <R extends Real<R>> R logRestCurvature(R y, R f) {
-            Bernoulli p = entropy.p();
             if (BinaryCrossEntropy.Equation.isCertain(y)) {
                 return p.curvature(1 - y.signum(), f).negate();
             }
-            R bend = p.slope(1, f).squared().minus(p.curvature(1, f)).times(p.probability(1, f));
+            R slope = p.slope(1, f);
+            R bend = isInfinite(slope)
+                    ? f.constant(0)
+                    : slope.squared().minus(p.curvature(1, f)).times(p.probability(1, f));
             return bend.times(y.times(-2).plus(1))
                     .dividedBy(rest(y, f))
                     .minus(logRestSlope(y, f).squared());
@@ -213,7 +230,10 @@ final class Focal implements Loss {
             Arrays.fill(gradient, f[0].constant(0));
             R[] slopes = f.clone();
             for (int c = 0; c < t.length; c++) {
-                if (hasWeight(t[c])) {
+                if (hasWeight(t[c]) && p.isLimited(f, c)) {
+                    p.rises(f, c, slopes);
+                    addLimited(f, c, slopes, null, f[0].constant(t[c]).times(alpha), gradient);
+                } else if (hasWeight(t[c])) {
                     R weight = steepness(f, c).times(t[c]).times(alpha);
                     p.slopes(f, c, slopes);
                     for (int k = 0; k < f.length; k++) {
@@ -231,8 +251,12 @@ final class Focal implements Loss {
             R[] slopes = f.clone();
             R[] curvatures = f.clone();
             for (int c = 0; c < t.length; c++) {
-                if (hasWeight(t[c])) {
-                    R weight = f[0].constant(t[c]).times(alpha);
+                R weight = f[0].constant(t[c]).times(alpha);
+                if (hasWeight(t[c]) && p.isLimited(f, c)) {
+                    p.rises(f, c, slopes);
+                    p.bends(f, c, curvatures);
+                    addLimited(f, c, slopes, curvatures, weight, hessian);
+                } else if (hasWeight(t[c])) {
                     R steepness = steepness(f, c).times(weight);
                     R bend = bend(f, c).times(weight);
                     p.slopes(f, c, slopes);
@@ -244,6 +268,18 @@ final class Focal implements Loss {
                         }
                     }
                 }
+            }
+        }
+
+        // Of s q^γ where s is a limit:  -γ s q^(γ-1) p',  and  -γ s q^(γ-1) (p'' - (γ - 1) p'² / q)
+        private <R extends Real<R>> void addLimited(R[] f, int c, R[] rises, R[] bends, R weight, R[] into) {
+            R q = p.rest(f, c);
+            R factor = p.surprise(f, c).times(q.pow(gamma - 1)).times(-gamma).times(weight);
+            for (int k = 0; k < f.length; k++) {
+                R inner = bends == null
+                        ? rises[k]
+                        : bends[k].minus(rises[k].squared().times(gamma - 1).dividedBy(q));
+                into[k] = into[k].plus(inner.times(factor));
             }
         }
 

@@ -53,7 +53,7 @@ final class GeneralizedCrossEntropy implements Loss {
         // (1 - p^q) / q = -(e^(-q s) - 1) / q,  s = -log p
         @Override
         public <R extends Real<R>> R loss(R[] row, int c) {
-            return q == 1
+            return q == 1 && !p.isLimited(row, c)
                     ? p.rest(row, c)
                     : p.surprise(row, c).times(-q).expm1().negate().dividedBy(q);
         }

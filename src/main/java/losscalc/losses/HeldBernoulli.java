@@ -62,6 +62,11 @@ record HeldBernoulli(Bernoulli free, double lowest, double highest, double limit
         return label == 1 ? clipped(f) : clipped(f).negate().plus(1);
     }
 
+    @Override
+    public Bernoulli unlimited() {
+        return lowest > 0 ? new HeldBernoulli(free, lowest, highest, Double.POSITIVE_INFINITY) : free;
+    }
+
     private <R extends Real<R>> boolean isHeld(int label, R f) {
         return isClipped(f) || free.surprise(label, f).compareTo(limit) > 0;
     }

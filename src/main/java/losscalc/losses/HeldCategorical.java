@@ -20,12 +20,12 @@ record HeldCategorical(Categorical free, double lowest, double highest, double l
         Adjustments adjustments = setup.adjustments();
         // Another scale than that of probabilities is never clipped.
         boolean clipped = setup.scale() == Scale.PROBABILITY && adjustments.clip() > 0;
-        Categorical held = new HeldCategorical(
-                free, clipped ? adjustments.clip() : 0, clipped ? adjustments.highest() : 1, -adjustments.logFloor());
-        return !adjustments.renormalized()
-                ? held
-                : new Renormalized(
-                        new OfProportions(), clipped ? adjustments.clip() : 0, clipped ? adjustments.highest() : 1);
+        double lowest = clipped ? adjustments.clip() : 0;
+        double highest = clipped ? adjustments.highest() : 1;
+        double limit = -adjustments.logFloor();
+        return adjustments.renormalized()
+                ? new HeldCategorical(new Renormalized(new OfProportions(), lowest, highest), 0, 1, limit)
+                : new HeldCategorical(free, lowest, highest, limit);
     }
 
     @Override
@@ -65,8 +65,33 @@ record HeldCategorical(Categorical free, double lowest, double highest, double l
         return bound == null ? free.rest(row, c) : bound.negate().plus(1);
     }
 
+    @Override
+    public <R extends Real<R>> void rises(R[] row, int c, R[] rises) {
+        if (bound(row, c) != null) {
+            Arrays.fill(rises, row[c].constant(0));
+        } else {
+            free.rises(row, c, rises);
+        }
+    }
+
+    @Override
+    public <R extends Real<R>> void bends(R[] row, int c, R[] bends) {
+        if (bound(row, c) != null) {
+            Arrays.fill(bends, row[c].constant(0));
+        } else {
+            free.bends(row, c, bends);
+        }
+    }
+
+    @Override
+    public <R extends Real<R>> boolean isLimited(R[] row, int c) {
+        return limit < Double.POSITIVE_INFINITY
+                && bound(row, c) == null
+                && free.surprise(row, c).compareTo(limit) > 0;
+    }
+
     private <R extends Real<R>> boolean isHeld(R[] row, int c) {
-        return bound(row, c) != null || free.surprise(row, c).compareTo(limit) > 0;
+        return bound(row, c) != null || isLimited(row, c);
     }
 
     /** Where the probability of class c is held, or null. */
@@ -95,6 +120,18 @@ record HeldCategorical(Categorical free, double lowest, double highest, double l
         public <R extends Real<R>> void curvatures(R[] row, int c, R[] curvatures) {
             shares.curvatures(clipped(row), c, curvatures);
             level(row, curvatures);
+        }
+
+        @Override
+        public <R extends Real<R>> void rises(R[] row, int c, R[] rises) {
+            shares.rises(clipped(row), c, rises);
+            level(row, rises);
+        }
+
+        @Override
+        public <R extends Real<R>> void bends(R[] row, int c, R[] bends) {
+            shares.bends(clipped(row), c, bends);
+            level(row, bends);
         }
 
         @Override

@@ -53,7 +53,7 @@ final class PolyCrossEntropy implements Loss {
         @Override
         public <R extends Real<R>> R loss(R[] row, int c) {
             R q = p.rest(row, c);
-            return epsilon < 0 && q.compareTo(0.5) < 0
+            return epsilon < 0 && !p.isLimited(row, c) && q.compareTo(0.5) < 0
                     ? q.times(q.constant(1).plus(epsilon)).minus(q.negate().log1pMinus())
                     : p.surprise(row, c).plus(q.times(epsilon));
         }
@@ -61,6 +61,11 @@ final class PolyCrossEntropy implements Loss {
         // (1 + ε p) s',  s = -log p
         @Override
         public <R extends Real<R>> void gradient(R[] row, int c, R[] gradient) {
+            if (p.isLimited(row, c)) {
+                p.rises(row, c, gradient);
+                scale(gradient, -epsilon);
+                return;
+            }
             R factor = factor(row, c);
             p.slopes(row, c, gradient);
             for (int k = 0; k < row.length; k++) {
@@ -71,6 +76,11 @@ final class PolyCrossEntropy implements Loss {
         // (1 + ε p) s'' - ε p s'²
         @Override
         public <R extends Real<R>> void hessian(R[] row, int c, R[] hessian) {
+            if (p.isLimited(row, c)) {
+                p.bends(row, c, hessian);
+                scale(hessian, -epsilon);
+                return;
+            }
             R factor = factor(row, c);
             R weight = p.probability(row, c).times(epsilon);
             R[] slopes = row.clone();
@@ -81,6 +91,13 @@ final class PolyCrossEntropy implements Loss {
                 hessian[k] = hessian[k].compareTo(Double.POSITIVE_INFINITY) < 0
                         ? hessian[k].times(factor).minus(slopes[k].squared().times(weight))
                         : hessian[k];
+            }
+        }
+
+        /** Where log p is at its limit, only ε (1 - p) has derivatives. */
+        private static <R extends Real<R>> void scale(R[] derivatives, double factor) {
+            for (int k = 0; k < derivatives.length; k++) {
+                derivatives[k] = derivatives[k].times(factor);
             }
         }
 
