@@ -261,7 +261,7 @@ final class ReconcileCommand {
                 Trial trial = same(trials, options, null);
                 trial = trial == null ? Trial.of(loss, words, options, input) : trial;
                 Trial same = same(trials, options, trial);
-                (same == null ? trial : same).add(twin, loss.card());
+                (same == null ? trial : same).add(twin, loss.card(), scale);
                 if (same == null) {
                     trials.add(trial);
                 }

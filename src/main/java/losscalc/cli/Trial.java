@@ -71,13 +71,20 @@ final class Trial {
         return who;
     }
 
-    /** Says that a library computes it so; by its own name, where the library has several. */
-    void add(Card.Twin twin, Card loss) {
+    /**
+     * Says that a library computes it so; by its own name, where the library has several. Where the library itself
+     * takes something else for a prediction, that is said.
+     *
+     * @param scale what the predictions of the data are
+     */
+    void add(Card.Twin twin, Card loss, Scale scale) {
         int forms = 0;
         for (Card.Twin other : loss.twins()) {
             forms += other.library().equals(twin.library()) ? 1 : 0;
         }
-        who.add(forms == 1 ? twin.library() : twin.library() + " " + twin.name());
+        Scale own = Convention.scaleOf(twin, loss);
+        who.add((forms == 1 ? twin.library() : twin.library() + " " + twin.name())
+                + (own == scale ? "" : " (takes a " + own.word() + ")"));
     }
 
     List<String> files() {
@@ -99,16 +106,22 @@ final class Trial {
         return total;
     }
 
-    /** The forms that a library's names of the loss are; those for this scale, else the first. */
+    /**
+     * The forms that a library's names of the loss are; those for this scale, else the first. Those that are not for
+     * it come last.
+     */
     static List<Card.Twin> twins(Card card, Scale scale) {
         List<Card.Twin> chosen = new ArrayList<>();
+        int fitting = 0;
         for (Card.Twin twin : card.twins()) {
             List<Card.Twin> ofLibrary = Convention.twins(card, twin.library());
             boolean any = false;
             for (Card.Twin other : ofLibrary) {
                 any |= Convention.scaleOf(other, card) == scale;
             }
-            if (any ? Convention.scaleOf(twin, card) == scale : twin == ofLibrary.get(0)) {
+            if (any && Convention.scaleOf(twin, card) == scale) {
+                chosen.add(fitting++, twin);
+            } else if (!any && twin == ofLibrary.get(0)) {
                 chosen.add(twin);
             }
         }

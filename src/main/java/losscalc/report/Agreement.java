@@ -17,7 +17,7 @@ public final class Agreement {
     }
 
     /**
-     * A table, the losses in the order of the dictionary, those that agree on one line.
+     * The losses in the order of the dictionary; below each its values, what makes the difference, and who agrees.
      *
      * @param losses for each loss its findings
      * @param data the names of the files
@@ -25,27 +25,27 @@ public final class Agreement {
      */
     public void table(List<List<Finding>> losses, List<String> data, int passedOver) throws Problem {
         out.print("data  ").print(Echo.plain(String.join(", ", data))).print("\n\n");
-        Table table = new Table(List.of("loss", "value", "with", "who"), style);
-        table.alignLeft(0);
-        table.alignLeft(2);
-        table.alignLeft(3);
         for (List<Finding> findings : losses) {
-            String name = findings.get(0).card().name();
+            out.print(style.bold(findings.get(0).card().name())).line();
+            // The first column is the indentation.
+            Table table = new Table(List.of("", "", "", ""), style);
+            table.alignLeft(2);
+            table.alignLeft(3);
             for (Finding finding : findings) {
                 List<String> cells = new ArrayList<>();
-                cells.add(name);
+                cells.add("");
                 cells.add(Sample.text(finding.value(), style.digits()));
                 cells.add(finding.options());
                 cells.add(String.join(", ", finding.who()));
                 table.add(cells);
-                name = "";
             }
+            table.foldLastTwo();
+            table.printRows(out);
         }
-        table.print(2, out);
         if (passedOver > 0) {
             out.print("\n")
                     .print(passedOver)
-                    .print(" losses do not fit the columns")
+                    .print(passedOver == 1 ? " loss does not fit the columns" : " losses do not fit the columns")
                     .line();
         }
     }
@@ -96,6 +96,7 @@ public final class Agreement {
             cells.add(String.join(", ", hit.who()));
             table.add(cells);
         }
+        table.foldLastTwo();
         table.print(1, out);
         if (more > 0) {
             out.print("\nand ").print(more).print(" more").line();

@@ -1,6 +1,7 @@
 package losscalc.report;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import losscalc.problem.Echo;
@@ -13,6 +14,7 @@ import losscalc.problem.Problem;
  */
 final class Table {
     private static final String GAP = "  ";
+    private static final int PAGE = 80;
 
     private final List<String> titles;
     private final Style style;
@@ -71,6 +73,28 @@ final class Table {
     /** Lets a cell stand out. */
     void emphasize(int row, int column) {
         strong.set(row * titles.size() + column);
+    }
+
+    /**
+     * Lets the last two columns, of words, go on in the lines below, so that the table keeps to the screen; to
+     * {@value #PAGE} places where there is none.
+     */
+    void foldLastTwo() {
+        measure();
+        int last = titles.size() - 1;
+        int room = style.columns() == 0 ? PAGE : style.columns();
+        for (int k = 0; k < last - 1; k++) {
+            room -= width[k] + GAP.length();
+        }
+        if (width[last - 1] + GAP.length() + width[last] <= room) {
+            return;
+        }
+        int left = Folding.left(rows, room - GAP.length());
+        List<List<String>> folded = Folding.rows(rows, left, room - GAP.length() - left);
+        rows.clear();
+        rows.addAll(folded);
+        Arrays.fill(width, 0);
+        measure();
     }
 
     /**
@@ -136,11 +160,15 @@ final class Table {
 
     private void printRow(int row, int left, int from, int to, Output out) throws Problem {
         List<String> cells = rows.get(row);
+        int end = to;
+        while (end > from + 1 && cells.get(end - 1).isEmpty()) {
+            end--;
+        }
         boolean first = true;
-        for (int k = left > 0 ? 0 : from; k < to; k = k + 1 == left ? from : k + 1) {
+        for (int k = left > 0 ? 0 : from; k < end; k = k + 1 == left ? from : k + 1) {
             out.print(first ? "" : GAP);
             first = false;
-            print(cells.get(k), k, strong.get(row * titles.size() + k), k + 1 == to, out);
+            print(cells.get(k), k, strong.get(row * titles.size() + k), k + 1 == end, out);
         }
         out.line();
     }

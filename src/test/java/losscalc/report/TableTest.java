@@ -59,7 +59,7 @@ class TableTest {
                 city    n  last
                 Oslo    1  a
                 贵阳   10  bcdefg
-                30-45   3\s\s
+                30-45   3
                 """, bytes.toString(StandardCharsets.UTF_8));
     }
 
