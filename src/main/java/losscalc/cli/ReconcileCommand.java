@@ -43,7 +43,6 @@ final class ReconcileCommand {
     /** Holds what came on standard input, or null. */
     private String input;
 
-    private Problem first;
     private int passedOver;
 
     ReconcileCommand(Streams streams, Output out) {
@@ -167,10 +166,11 @@ final class ReconcileCommand {
     }
 
     private Exit agree() throws Problem {
+        Trials tries = new Trials(args, input);
         List<List<Finding>> table = new ArrayList<>();
         List<String> files = List.of();
         for (Loss loss : losses) {
-            List<Trial> trials = trials(loss, List.of());
+            List<Trial> trials = tries.of(loss, List.of());
             List<Finding> findings = new ArrayList<>();
             for (Trial trial : trials) {
                 files = trial.files();
@@ -183,7 +183,7 @@ final class ReconcileCommand {
             }
         }
         if (table.isEmpty()) {
-            throw first;
+            throw tries.problem();
         }
         Agreement agreement = agreement();
         if (json) {
@@ -195,13 +195,14 @@ final class ReconcileCommand {
     }
 
     private Exit search() throws Problem {
+        Trials tries = new Trials(args, input);
         Hits hits = new Hits(new BigDecimal(value));
         for (Loss loss : losses) {
-            List<Trial> trials = trials(loss, List.of());
+            List<Trial> trials = tries.of(loss, List.of());
             if (!args.contains("--from")) {
                 for (Scale scale :
                         loss.card().scales().subList(1, loss.card().scales().size())) {
-                    trials.addAll(trials(loss, List.of("--from", scale.word())));
+                    trials.addAll(tries.of(loss, List.of("--from", scale.word())));
                 }
             }
             if (trials.isEmpty()) {
@@ -212,7 +213,7 @@ final class ReconcileCommand {
             }
         }
         if (passedOver == losses.size()) {
-            throw first;
+            throw tries.problem();
         }
         boolean found = hits.found();
         List<Finding> best = hits.best(found ? MOST_HITS : NEAREST);
@@ -228,77 +229,5 @@ final class ReconcileCommand {
     private Agreement agreement() throws Problem {
         Screen screen = Screen.of(0, true);
         return new Agreement(out, new Style(Show.ALL, digits, null, screen.coloured(), screen.columns()));
-    }
-
-    /**
-     * The loss as it is, and each different form that a library has; none where the loss does not fit the data.
-     *
-     * @param more what is typed beside
-     */
-    private List<Trial> trials(Loss loss, List<String> more) throws Problem {
-        List<Trial> trials = new ArrayList<>();
-        String typed = String.join(" ", more);
-        Scale scale;
-        try {
-            scale = Settings.scale(loss.card(), reader(loss.card(), more));
-        } catch (Problem problem) {
-            return passOver(problem, trials);
-        }
-        try {
-            Trial exact = Trial.of(loss, reader(loss.card(), more), typed, input);
-            exact.who().add("exact");
-            trials.add(exact);
-        } catch (Problem problem) {
-            // A library may take what the loss as it is does not: labels 0 and 1 for -1 and 1.
-            passOver(problem, trials);
-        }
-        for (Card.Twin twin : Trial.twins(loss.card(), scale)) {
-            CommandLineReader words = reader(loss.card(), more);
-            Convention convention = Convention.of(loss.card(), twin, scale, words);
-            words.imply(convention.words());
-            String options = (typed + " " + convention.applied()).strip();
-            try {
-                Trial trial = same(trials, options, null);
-                trial = trial == null ? Trial.of(loss, words, options, input) : trial;
-                Trial same = same(trials, options, trial);
-                (same == null ? trial : same).add(twin, loss.card(), scale);
-                if (same == null) {
-                    trials.add(trial);
-                }
-            } catch (Problem problem) {
-                passOver(problem, trials);
-            }
-        }
-        return trials;
-    }
-
-    private List<Trial> passOver(Problem problem, List<Trial> trials) throws Problem {
-        if (problem.exit() != Exit.USAGE && problem.exit() != Exit.DATA) {
-            throw problem;
-        }
-        first = first == null ? problem : first;
-        return trials;
-    }
-
-    private CommandLineReader reader(Card card, List<String> more) throws Problem {
-        CommandLineReader words = new CommandLineReader(card, List.of());
-        List<String> all = new ArrayList<>(more);
-        all.addAll(args);
-        words.read(all);
-        return words;
-    }
-
-    /** The trial with these options, or the plain one where it comes to the same. */
-    private static Trial same(List<Trial> trials, String options, Trial other) {
-        for (Trial trial : trials) {
-            boolean agrees = other != null
-                    && trial == trials.get(0)
-                    && trial.reduction() == other.reduction()
-                    && Double.compare(trial.value(), other.value()) == 0;
-            if (trial.options().equals(options) || agrees) {
-                return trial;
-            }
-        }
-        return null;
     }
 }
