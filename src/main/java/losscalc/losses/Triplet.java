@@ -81,7 +81,7 @@ final class Triplet implements Loss {
         }
 
         private <R extends Real<R>> R gap(Row row, R[] f) {
-            return near(row, f).length().minus(far(row, f).length()).plus(margin);
+            return near(row, f).excessOver(far(row, f)).plus(margin);
         }
 
         @Override
@@ -176,6 +176,12 @@ final class Triplet implements Loss {
 
         private static <R extends Real<R>> R power(R x, double p) {
             return p == 2 ? x.squared() : x.abs().pow(p);
+        }
+
+        /** The difference of the lengths; by that of the squares, which is nothing where they are equal, and known to be. */
+        R excessOver(Norm<R> other) {
+            R both = length.plus(other.length);
+            return p == 2 && both.signum() > 0 ? sum.minus(other.sum).dividedBy(both) : length.minus(other.length);
         }
 
         boolean isLess(Norm<R> other) {
