@@ -270,16 +270,6 @@ public record DoubleDouble(double hi, double lo) implements Real<DoubleDouble> {
         return lo == 0 && m.lo == 0 ? Functions.bd0(hi, m.hi) : Functions.bd0(this, m);
     }
 
-    /** {@code (e^this - e^-this) / 2}, of full relative accuracy near 0. */
-    public DoubleDouble sinh() {
-        return Exp.sinh(this);
-    }
-
-    /** {@code (e^this + e^-this) / 2}. */
-    public DoubleDouble cosh() {
-        return Exp.cosh(this);
-    }
-
     @Override
     public DoubleDouble tanh() {
         return Exp.tanh(this);
@@ -311,26 +301,7 @@ public record DoubleDouble(double hi, double lo) implements Real<DoubleDouble> {
         return n % 2 == 0 ? half : half.times(this);
     }
 
-    /**
-     * The logarithm of the gamma function, for positive arguments; NaN below 0, Infinity at 0, exactly 0 at 1 and 2. The error
-     * is below 2<sup>-96</sup>, relative to the greater of 1 and the result.
-     */
-    public DoubleDouble logGamma() {
-        return Gamma.logGamma(this);
-    }
-
-    /**
-     * The derivative of {@link #logGamma}, for positive arguments; NaN below 0, -Infinity at 0. The error is below
-     * 2<sup>-98</sup>, relative to the greater of 1 and the result.
-     */
-    public DoubleDouble digamma() {
-        return Gamma.digamma(this);
-    }
-
-    /**
-     * What Stirling's formula leaves out of {@link #logGamma}: {@code logGamma(x) - (x - 1/2) log(x) + x - log(2 pi)/2}, for
-     * positive arguments; the error is below 2<sup>-96</sup>, relative to the greater of 1 and the result.
-     */
+    /** Of positive arguments; the error is below 2<sup>-96</sup>, relative to the greater of 1 and the result. */
     @Override
     public DoubleDouble stirlingError() {
         return Gamma.stirlingError(this);
@@ -340,11 +311,6 @@ public record DoubleDouble(double hi, double lo) implements Real<DoubleDouble> {
     @Override
     public DoubleDouble normalPdf() {
         return Normal.pdf(this);
-    }
-
-    /** The probability of the standard normal distribution up to this; relative error below 2<sup>-94</sup>, tails included. */
-    public DoubleDouble normalCdf() {
-        return Normal.cdf(this);
     }
 
     @Override

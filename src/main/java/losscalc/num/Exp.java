@@ -28,17 +28,12 @@ final class Exp {
     private Exp() {}
 
     static DoubleDouble exp(DoubleDouble x) {
-        return exp(x, 0);
-    }
-
-    /** {@code 2^shift e^x}, without an overflow on the way. */
-    static DoubleDouble exp(DoubleDouble x, int shift) {
         double hi = x.hi();
         if (!(Math.abs(hi) < 746)) {
             return DoubleDouble.of(hi > 0 ? Double.POSITIVE_INFINITY : hi < 0 ? 0 : hi);
         }
         int n = steps(hi);
-        return expm1OfScaled(n, x).plus(1).scalb(binade(n) + shift);
+        return expm1OfScaled(n, x).plus(1).scalb(binade(n));
     }
 
     static DoubleDouble expm1(DoubleDouble x) {
@@ -67,25 +62,6 @@ final class Exp {
     static DoubleDouble logistic(DoubleDouble x) {
         DoubleDouble e = exp(x.hi() > 0 ? x.negate() : x);
         return (x.hi() > 0 ? DoubleDouble.ONE : e).dividedBy(e.plus(1));
-    }
-
-    static DoubleDouble sinh(DoubleDouble x) {
-        if (x.hi() < 0) {
-            return sinh(x.negate()).negate();
-        }
-        if (x.hi() > 700) {
-            return exp(x, -1);
-        }
-        DoubleDouble e = expm1(x);
-        return e.plus(e.dividedBy(e.plus(1))).scalb(-1);
-    }
-
-    static DoubleDouble cosh(DoubleDouble x) {
-        if (Math.abs(x.hi()) > 700) {
-            return exp(x.abs(), -1);
-        }
-        DoubleDouble e = exp(x.abs());
-        return e.plus(e.reciprocal()).scalb(-1);
     }
 
     static DoubleDouble tanh(DoubleDouble x) {

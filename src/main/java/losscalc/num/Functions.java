@@ -4,11 +4,6 @@ package losscalc.num;
 public final class Functions {
     private Functions() {}
 
-    /** {@code x log(y)}, and 0 when x is 0, whatever y. */
-    public static DoubleDouble xLogY(double x, double y) {
-        return x == 0 ? DoubleDouble.ZERO : DoubleDouble.of(y).log().times(x);
-    }
-
     /** {@code log(x / m)} for positive x and m, accurate for x near m, and where x / m is out of range. */
     public static DoubleDouble logMinusLog(double x, double m) {
         if (!(x > 0 && x <= Double.MAX_VALUE && m > 0 && m <= Double.MAX_VALUE)) {
@@ -89,40 +84,5 @@ public final class Functions {
 
     private static DoubleDouble preciselyExpMinus(double x, double y) {
         return Ball.of(x, 2 * Exactly.FIRST_BITS).exp().minus(y).toDoubleDouble();
-    }
-
-    /** The sum over {@code k != j} of {@code e^(z[k] - z[j])}. */
-    public static DoubleDouble expSumExcept(double[] z, int j) {
-        DoubleDouble sum = DoubleDouble.ZERO;
-        for (int k = 0; k < z.length; k++) {
-            if (k != j) {
-                sum = sum.plus(DoubleDouble.difference(z[k], z[j]).exp());
-            }
-        }
-        return sum;
-    }
-
-    /** {@code log(sum of e^z[k])}; -Infinity where there is nothing to sum. */
-    public static DoubleDouble logSumExp(double[] z) {
-        int m = indexOfMax(z);
-        return z.length == 0 || z[m] == Double.NEGATIVE_INFINITY
-                ? DoubleDouble.of(Double.NEGATIVE_INFINITY)
-                : expSumExcept(z, m).log1p().plus(z[m]);
-    }
-
-    private static int indexOfMax(double[] z) {
-        int m = 0;
-        for (int k = 1; k < z.length; k++) {
-            m = z[k] > z[m] ? k : m;
-        }
-        return m;
-    }
-
-    /** The share of {@code e^z[j]} in the sum of all {@code e^z[k]}. */
-    public static DoubleDouble softmax(double[] z, int j) {
-        int m = indexOfMax(z);
-        return DoubleDouble.difference(z[j], z[m])
-                .exp()
-                .dividedBy(expSumExcept(z, m).plus(1));
     }
 }

@@ -19,6 +19,7 @@ final class Normal {
                 .exp();
     }
 
+    /** The probability up to x; relative error below 2<sup>-94</sup>, tails included. */
     static DoubleDouble cdf(DoubleDouble x) {
         double hi = x.hi();
         if (!(Math.abs(hi) < 39)) {

@@ -31,14 +31,6 @@ final class Oracle {
             return arguments[1];
         }
 
-        double[] doubles() {
-            double[] x = new double[arguments.length];
-            for (int i = 0; i < x.length; i++) {
-                x[i] = arguments[i].hi();
-            }
-            return x;
-        }
-
         boolean isOfDoubles() {
             for (DoubleDouble argument : arguments) {
                 if (argument.lo() != 0) {
