@@ -42,6 +42,17 @@ final class CommandLineReader {
         }
     }
 
+    private CommandLineReader(CommandLineReader other) {
+        parameters.addAll(other.parameters);
+        implied = new ArrayList<>(other.implied);
+        words = other.words;
+    }
+
+    /** The same words; what is implied further is implied in one of the two alone. */
+    CommandLineReader copy() {
+        return new CommandLineReader(this);
+    }
+
     /** Reads the words behind the name of the loss. */
     void read(List<String> args) throws Problem {
         refuseOneHyphen(args);

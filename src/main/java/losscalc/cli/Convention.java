@@ -24,6 +24,7 @@ final class Convention {
     private final Scale scale;
     private final List<String> args = new ArrayList<>();
     private final List<String> applied = new ArrayList<>();
+    private Convention ofOneColumn;
 
     private Convention(Card card, Card.Twin twin, Scale scale) {
         this.card = card;
@@ -44,12 +45,15 @@ final class Convention {
         int colon = typed.indexOf(':');
         String library = library(colon < 0 ? typed : typed.substring(0, colon));
         String form = colon < 0 ? null : typed.substring(colon + 1);
-        List<Card.Twin> twins = twins(card, library);
+        List<Card.Twin> twins = Twins.of(card, library);
         if (twins.isEmpty()) {
             throw unknown(card, typed, library, name);
         }
-        Convention convention = new Convention(card, choose(twins, form, name, scale, card), scale);
-        convention.take(words);
+        Card.Twin twin = Twins.choose(twins, form, name, scale, card);
+        boolean isNamed = form != null || Twins.isCalled(twin, name);
+        Card.Twin binary = isNamed || twin.isBinary() ? null : Twins.binary(card, library, scale);
+        Convention convention = of(card, twin, scale, words);
+        convention.ofOneColumn = binary == null ? null : of(card, binary, scale, words);
         return convention;
     }
 
@@ -58,6 +62,11 @@ final class Convention {
         Convention convention = new Convention(card, twin, scale);
         convention.take(words);
         return convention;
+    }
+
+    /** What holds instead where there is one prediction column; null where that is the same. */
+    Convention ofOneColumn() {
+        return ofOneColumn;
     }
 
     /** The options that it sets, as they are typed. */
@@ -80,24 +89,11 @@ final class Convention {
         StringBuilder text = new StringBuilder(twin.name());
         boolean same = applied.isEmpty() && twin.difference().isEmpty();
         text.append(same ? ": nothing differs" : applied.isEmpty() ? "" : ": " + String.join(" ", applied));
-        if (scaleOf(twin, card) != scale) {
-            text.append("; it takes a ").append(scaleOf(twin, card).word());
+        if (Twins.scaleOf(twin, card) != scale) {
+            text.append("; it takes a ").append(Twins.scaleOf(twin, card).word());
         }
         return text.append(twin.difference().isEmpty() ? "" : "; " + twin.difference())
                 .toString();
-    }
-
-    /** All forms that the library has; of one version of it, else of the library. */
-    static List<Card.Twin> twins(Card card, String library) {
-        List<Card.Twin> twins = new ArrayList<>();
-        for (Card.Twin twin : card.twins()) {
-            if (twin.library().equals(library)) {
-                twins.add(twin);
-            }
-        }
-        int version = library.indexOf('-');
-        boolean isVersion = version > 0 && Character.isDigit(library.charAt(library.length() - 1));
-        return twins.isEmpty() && isVersion ? twins(card, library.substring(0, version)) : twins;
     }
 
     /** The library that a word means. */
@@ -124,45 +120,6 @@ final class Convention {
             default:
                 return word.toLowerCase(Locale.ROOT);
         }
-    }
-
-    private static Card.Twin choose(List<Card.Twin> twins, String form, String name, Scale scale, Card card)
-            throws Problem {
-        Card.Twin best = null;
-        for (Card.Twin twin : twins) {
-            boolean named = form == null
-                    ? Losses.key(twin.name()).equals(Losses.key(name))
-                    : Losses.key(twin.name()).equals(Losses.key(form));
-            boolean fits = scaleOf(twin, card) == scale;
-            if (named && (form != null || fits)) {
-                return twin;
-            }
-            best = best == null && fits ? twin : best;
-        }
-        if (form != null) {
-            throw Problem.usage(
-                    twins.get(0).library() + " has no " + Echo.name(form) + " for " + card.name(),
-                    "it has " + names(twins));
-        }
-        return best == null ? twins.get(0) : best;
-    }
-
-    private static String names(List<Card.Twin> twins) {
-        List<String> names = new ArrayList<>();
-        for (Card.Twin twin : twins) {
-            names.add(twin.name());
-        }
-        return String.join(", ", names);
-    }
-
-    /** What the predictions of the twin are. */
-    static Scale scaleOf(Card.Twin twin, Card card) {
-        for (Scale each : card.scales()) {
-            if ((twin.options() + " ").startsWith("--from " + each.word() + " ")) {
-                return each;
-            }
-        }
-        return card.scales().get(0);
     }
 
     /** Takes those of its options that change something, and that were not typed. */
@@ -218,7 +175,7 @@ final class Convention {
                     "no library is called " + Echo.name(typed),
                     near != null ? near : "exact, " + String.join(", ", all));
         }
-        Card other = called(library, name);
+        Card other = Twins.called(library, name);
         if (other != null) {
             return Problem.usage(
                     "the " + Echo.plain(name) + " of " + library + " is another loss than " + card.name() + ": "
@@ -234,18 +191,6 @@ final class Convention {
         return Problem.usage(
                 library + " has no " + card.name() + " that is known here",
                 have.isEmpty() ? "no library is known to have it" : "these have: " + String.join(", ", have));
-    }
-
-    /** What the library calls so, or null. */
-    private static Card called(String library, String name) {
-        for (Loss loss : Losses.all()) {
-            for (Card.Twin twin : twins(loss.card(), library)) {
-                if (Losses.key(twin.name()).equals(Losses.key(name))) {
-                    return loss.card();
-                }
-            }
-        }
-        return null;
     }
 
     /** The libraries that any card names, those that most cards name first. */

@@ -66,31 +66,51 @@ final class LossCommand {
         Convention convention = null;
         if (library != null && !library.equals("exact")) {
             convention = Convention.of(card, library, name, Settings.scale(card, words), words);
-            words.imply(convention.words());
         }
-        Settings settings = new Settings(card, words, streams.in());
-        List<String> changes = settings.changes();
-        Manner manner = convention == null ? Manner.exact(changes) : convention.manner(changes);
-        String output = settings.output();
+        Form form = form(card, words, convention);
+        String output = form.settings().output();
         if (output == null) {
-            return run(loss, settings, manner, out, null);
+            return run(loss, form, out, null);
         }
         try (OutputFile file = OutputFile.open(output)) {
-            return run(loss, settings, manner, file.output(), file);
+            return run(loss, form, file.output(), file);
         }
+    }
+
+    /**
+     * How the loss is computed.
+     *
+     * @param ofOneColumn how instead, where there is one prediction column; null where that is the same
+     */
+    private record Form(Settings settings, Manner manner, Form ofOneColumn) {}
+
+    private Form form(Card card, CommandLineReader words, Convention convention) throws Problem {
+        if (convention == null) {
+            Settings settings = new Settings(card, words, streams.in());
+            return new Form(settings, Manner.exact(settings.changes()), null);
+        }
+        CommandLineReader all = words.copy();
+        all.imply(convention.words());
+        Settings settings = new Settings(card, all, streams.in());
+        Convention other = convention.ofOneColumn();
+        Form ofOneColumn = other == null ? null : form(card, words, other);
+        return new Form(settings, convention.manner(settings.changes()), ofOneColumn);
     }
 
     /**
      * @param to where the answer is printed
      * @param file the file behind it, or null
      */
-    private Exit run(Loss loss, Settings settings, Manner manner, Output to, OutputFile file) throws Problem {
+    private Exit run(Loss loss, Form form, Output to, OutputFile file) throws Problem {
+        Settings settings = form.settings();
         // All that was typed is checked before a file is opened.
         Renderer renderer = settings.renderer(to);
         double failAbove = settings.failAbove();
         int threads = settings.threads();
         // The quick lane reads doubles only.
-        try (Prepared prepared = Prepared.of(loss, settings, manner, settings.isDecimal() ? null : lane())) {
+        try (Prepared wide = Prepared.of(loss, settings, form.manner(), settings.isDecimal() ? null : lane())) {
+            Form narrow = wide.job().setup().predictions() == 1 ? form.ofOneColumn() : null;
+            Prepared prepared = narrow == null ? wide : wide.with(loss, narrow.settings(), narrow.manner());
             Job job = prepared.job();
             Rows rows = prepared.data().rows();
             renderer.begin(job);

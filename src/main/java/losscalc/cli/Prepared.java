@@ -32,8 +32,7 @@ record Prepared(Job job, Formula formula, DataSet data) implements AutoCloseable
      * @param lane a quicker lane for the files that it takes, or null
      */
     static Prepared of(Loss loss, Settings settings, Manner manner, Lane lane) throws Problem {
-        double[][] parameters = settings.parameters();
-        Setup single = new Setup(loss.card().params(), parameters, settings.scale(), 1, settings.adjustments());
+        Setup single = single(loss, settings);
         Card card = loss.card(single);
         DataSet data = DataSet.open(
                 settings.sources(), settings.predictions(), settings.wanted(card), settings.dialect(), lane);
@@ -43,6 +42,15 @@ record Prepared(Job job, Formula formula, DataSet data) implements AutoCloseable
             data.close();
             throw e;
         }
+    }
+
+    /** The same data, before a row of them is read, with other parameters and options of the formula. */
+    Prepared with(Loss loss, Settings settings, Manner manner) throws Problem {
+        return of(loss, settings, manner, single(loss, settings), data);
+    }
+
+    private static Setup single(Loss loss, Settings settings) throws Problem {
+        return new Setup(loss.card().params(), settings.parameters(), settings.scale(), 1, settings.adjustments());
     }
 
     private static Prepared of(Loss loss, Settings settings, Manner manner, Setup single, DataSet data) throws Problem {

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import losscalc.engine.Aggregate;
+import losscalc.engine.Job;
 import losscalc.engine.Manner;
 import losscalc.engine.Reduction;
 import losscalc.engine.Result;
@@ -24,13 +25,15 @@ final class Trial {
     private final Reduction reduction;
     private final Aggregate total;
     private final List<String> files;
+    private final int predictions;
 
-    private Trial(Card card, String options, Reduction reduction, Aggregate total, List<String> files) {
+    private Trial(Card card, String options, Reduction reduction, Aggregate total, Job job) {
         this.card = card;
         this.options = options;
         this.reduction = reduction;
         this.total = total;
-        this.files = files;
+        files = job.data().files();
+        predictions = job.setup().predictions();
     }
 
     /**
@@ -50,8 +53,7 @@ final class Trial {
                 }
                 Result result =
                         Run.run(prepared.job(), prepared.data().rows(), prepared.formula(), null, settings.threads());
-                List<String> files = prepared.job().data().files();
-                return new Trial(loss.card(), options, settings.reduction(), result.total(), files);
+                return new Trial(loss.card(), options, settings.reduction(), result.total(), prepared.job());
             }
         } catch (IOException e) {
             throw Problem.io(Where.file(input), "the temporary file cannot be read: " + e.getMessage(), null);
@@ -82,7 +84,7 @@ final class Trial {
         for (Card.Twin other : loss.twins()) {
             forms += other.library().equals(twin.library()) ? 1 : 0;
         }
-        Scale own = Convention.scaleOf(twin, loss);
+        Scale own = Twins.scaleOf(twin, loss);
         who.add((forms == 1 ? twin.library() : twin.library() + " " + twin.name())
                 + (own == scale ? "" : " (takes a " + own.word() + ")"));
     }
@@ -94,6 +96,11 @@ final class Trial {
     /** The value that the form asks for. */
     double value() {
         return total.value(reduction);
+    }
+
+    /** How many prediction columns there are. */
+    int predictions() {
+        return predictions;
     }
 
     /** Which figure that is. */
@@ -114,12 +121,12 @@ final class Trial {
         List<Card.Twin> chosen = new ArrayList<>();
         int fitting = 0;
         for (Card.Twin twin : card.twins()) {
-            List<Card.Twin> ofLibrary = Convention.twins(card, twin.library());
+            List<Card.Twin> ofLibrary = Twins.of(card, twin.library());
             boolean any = false;
             for (Card.Twin other : ofLibrary) {
-                any |= Convention.scaleOf(other, card) == scale;
+                any |= Twins.scaleOf(other, card) == scale;
             }
-            if (any && Convention.scaleOf(twin, card) == scale) {
+            if (any && Twins.scaleOf(twin, card) == scale) {
                 chosen.add(fitting++, twin);
             } else if (!any && twin == ofLibrary.get(0)) {
                 chosen.add(twin);

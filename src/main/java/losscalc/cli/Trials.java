@@ -60,6 +60,9 @@ final class Trials {
             try {
                 Trial trial = same(trials, options, null);
                 trial = trial == null ? Trial.of(loss, words, options, input) : trial;
+                if (!Twins.takes(twin, loss.card(), scale, trial.predictions())) {
+                    continue;
+                }
                 Trial same = same(trials, options, trial);
                 (same == null ? trial : same).add(twin, loss.card(), scale);
                 if (same == null) {

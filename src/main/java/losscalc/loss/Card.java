@@ -17,11 +17,17 @@ public final class Card {
      * @param options what turns this loss into that one, as it is typed: {@code --floor 1e-7 --percent}; a
      *     {@code --from} among it says what the other one takes
      * @param difference what differs there and cannot be typed, or an empty string when nothing does
+     * @param isBinary whether it is what the library has for one prediction column, where others are for one of each class
      */
-    public record Twin(String library, String name, String options, String difference) {
+    public record Twin(String library, String name, String options, String difference, boolean isBinary) {
         /** All that differs, on one line; empty when nothing does. */
         public String inWords() {
-            return options.isEmpty() || difference.isEmpty() ? options + difference : options + "; " + difference;
+            String other = joined(isBinary ? "for one prediction column" : "", difference);
+            return joined(options, other);
+        }
+
+        private static String joined(String one, String other) {
+            return one.isEmpty() || other.isEmpty() ? one + other : one + "; " + other;
         }
     }
 
@@ -246,7 +252,13 @@ public final class Card {
 
     /** The same, and what differs beside (no options: an empty string). */
     public Card twin(String library, String itsName, String options, String difference) {
-        twins.add(new Twin(library, itsName, options, difference));
+        twins.add(new Twin(library, itsName, options, difference, false));
+        return this;
+    }
+
+    /** What the library calls the loss of one prediction column, where the loss is one of several classes, too. */
+    public Card binaryTwin(String library, String itsName, String options, String difference) {
+        twins.add(new Twin(library, itsName, options, difference, true));
         return this;
     }
 

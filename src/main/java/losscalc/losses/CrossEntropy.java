@@ -57,6 +57,8 @@ final class CrossEntropy implements Loss {
                 .working(Working.TRUE_PROBABILITY)
                 .twin("torch", "CrossEntropyLoss", "--from logit --mean-over index --ignore-index -100")
                 .twin("torch", "NLLLoss", "--from log-probability --mean-over index --ignore-index -100")
+                .binaryTwin("torch", "BCELoss", "--log-floor -100 --mean-over rows", "")
+                .binaryTwin("torch", "BCEWithLogitsLoss", "--from logit --mean-over rows", "")
                 .twin("keras", "CategoricalCrossentropy", "--normalize --clip 1e-7 --mean-over rows")
                 .twin(
                         "keras",
@@ -64,6 +66,8 @@ final class CrossEntropy implements Loss {
                         "--normalize --clip 1e-7 --mean-over rows",
                         "on TensorFlow it clips first, then takes softmax of the logarithms")
                 .twin("keras", "CategoricalCrossentropy(from_logits=True)", "--from logit --mean-over rows")
+                .binaryTwin("keras", "BinaryCrossentropy", "--clip 1e-7 --mean-over rows", "")
+                .binaryTwin("keras", "BinaryCrossentropy(from_logits=True)", "--from logit --mean-over rows", "")
                 .twin("sklearn", "log_loss", "--clip 2.220446049250313e-16 --any-sum", "from 1.5 on")
                 .twin("sklearn-1.2", "log_loss", "--clip 2.220446049250313e-16 --renormalize", "1.2 to 1.4")
                 .twin("sklearn-1.1", "log_loss", "--clip 1e-15 --renormalize")

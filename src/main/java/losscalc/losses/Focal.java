@@ -54,7 +54,7 @@ final class Focal implements Loss {
                 .param(ALPHA)
                 .bestConstant(BestConstant.SEARCH)
                 .working(Working.TRUE_PROBABILITY)
-                .twin(
+                .binaryTwin(
                         "keras",
                         "BinaryFocalCrossentropy",
                         "--clip 1e-7 --mean-over rows",

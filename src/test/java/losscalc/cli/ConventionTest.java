@@ -32,7 +32,7 @@ class ConventionTest {
             String what = card.name() + ", " + twin.library() + " " + twin.name();
             assertFalse(twin.difference().startsWith("--"), what);
             assertTrue(twin.library().matches("[a-z][a-z0-9.-]*"), what);
-            Scale scale = Convention.scaleOf(twin, card);
+            Scale scale = Twins.scaleOf(twin, card);
             List<String> words = new ArrayList<>(List.of(twin.options().split(" ")));
             words.remove("");
             CommandLineReader reader = new CommandLineReader(card, List.of());
@@ -58,7 +58,7 @@ class ConventionTest {
             CommandLineReader reader = new CommandLineReader(card, List.of());
             reader.read(List.of());
             String typed = twin.library() + ":" + twin.name();
-            Convention convention = Convention.of(card, typed, card.name(), Convention.scaleOf(twin, card), reader);
+            Convention convention = Convention.of(card, typed, card.name(), Twins.scaleOf(twin, card), reader);
             assertEquals(twin.library(), convention.manner(List.of()).convention());
             assertTrue(convention.manner(List.of()).twin().startsWith(twin.name()), typed);
         }
