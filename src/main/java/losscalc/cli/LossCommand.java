@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import losscalc.engine.Aggregate;
 import losscalc.engine.Job;
-import losscalc.engine.Manner;
 import losscalc.engine.NoSamples;
 import losscalc.engine.Reduction;
 import losscalc.engine.Result;
@@ -67,50 +66,29 @@ final class LossCommand {
         if (library != null && !library.equals("exact")) {
             convention = Convention.of(card, library, name, Settings.scale(card, words), words);
         }
-        Form form = form(card, words, convention);
-        String output = form.settings().output();
+        Settings settings = new Settings(card, words, streams.in(), convention);
+        String output = settings.output();
         if (output == null) {
-            return run(loss, form, out, null);
+            return run(loss, settings, out, null);
         }
         try (OutputFile file = OutputFile.open(output)) {
-            return run(loss, form, file.output(), file);
+            return run(loss, settings, file.output(), file);
         }
-    }
-
-    /**
-     * How the loss is computed.
-     *
-     * @param ofOneColumn how instead, where there is one prediction column; null where that is the same
-     */
-    private record Form(Settings settings, Manner manner, Form ofOneColumn) {}
-
-    private Form form(Card card, CommandLineReader words, Convention convention) throws Problem {
-        if (convention == null) {
-            Settings settings = new Settings(card, words, streams.in());
-            return new Form(settings, Manner.exact(settings.changes()), null);
-        }
-        CommandLineReader all = words.copy();
-        all.imply(convention.words());
-        Settings settings = new Settings(card, all, streams.in());
-        Convention other = convention.ofOneColumn();
-        Form ofOneColumn = other == null ? null : form(card, words, other);
-        return new Form(settings, convention.manner(settings.changes()), ofOneColumn);
     }
 
     /**
      * @param to where the answer is printed
      * @param file the file behind it, or null
      */
-    private Exit run(Loss loss, Form form, Output to, OutputFile file) throws Problem {
-        Settings settings = form.settings();
+    private Exit run(Loss loss, Settings settings, Output to, OutputFile file) throws Problem {
         // All that was typed is checked before a file is opened.
         Renderer renderer = settings.renderer(to);
         double failAbove = settings.failAbove();
         int threads = settings.threads();
         // The quick lane reads doubles only.
-        try (Prepared wide = Prepared.of(loss, settings, form.manner(), settings.isDecimal() ? null : lane())) {
-            Form narrow = wide.job().setup().predictions() == 1 ? form.ofOneColumn() : null;
-            Prepared prepared = narrow == null ? wide : wide.with(loss, narrow.settings(), narrow.manner());
+        try (Prepared wide = Prepared.of(loss, settings, settings.manner(), settings.isDecimal() ? null : lane())) {
+            Settings narrow = wide.job().setup().predictions() == 1 ? settings.ofOneColumn() : null;
+            Prepared prepared = narrow == null ? wide : wide.with(loss, narrow, narrow.manner());
             Job job = prepared.job();
             Rows rows = prepared.data().rows();
             renderer.begin(job);

@@ -8,6 +8,7 @@ import java.nio.charset.UnsupportedCharsetException;
 import java.util.ArrayList;
 import java.util.List;
 import losscalc.engine.Ask;
+import losscalc.engine.Manner;
 import losscalc.engine.Reduction;
 import losscalc.input.Dialect;
 import losscalc.input.Policy;
@@ -38,6 +39,8 @@ final class Settings {
     private final Card card;
     private final CommandLineReader words;
     private final InputStream standardInput;
+    private final CommandLineReader typed;
+    private final Convention convention;
     private final Scale scale;
     private final Reduction reduction;
     private final Format format;
@@ -49,8 +52,18 @@ final class Settings {
      * @param standardInput where the data come from when no file is named
      */
     Settings(Card card, CommandLineReader words, InputStream standardInput) throws Problem {
+        this(card, words, standardInput, null);
+    }
+
+    /** The same, with what a convention sets beside; null for none. */
+    Settings(Card card, CommandLineReader typed, InputStream standardInput, Convention convention) throws Problem {
         this.card = card;
-        this.words = words;
+        this.typed = typed;
+        this.convention = convention;
+        words = typed.copy();
+        if (convention != null) {
+            words.imply(convention.words());
+        }
         this.standardInput = standardInput;
         scale = scale(card, words);
         reduction = readReduction();
@@ -80,6 +93,17 @@ final class Settings {
 
     Scale scale() {
         return scale;
+    }
+
+    /** What holds instead where there is one prediction column; null where that is the same. */
+    Settings ofOneColumn() throws Problem {
+        Convention other = convention == null ? null : convention.ofOneColumn();
+        return other == null ? null : new Settings(card, typed, standardInput, other);
+    }
+
+    /** For the heading of the output. */
+    Manner manner() {
+        return convention == null ? Manner.exact(changes()) : convention.manner(changes());
     }
 
     Reduction reduction() {
