@@ -30,9 +30,13 @@ record HeldCategorical(Categorical free, double lowest, double highest, double l
 
     @Override
     public <R extends Real<R>> R surprise(R[] row, int c) {
-        R bound = bound(row, c);
-        R surprise = bound == null ? free.surprise(row, c) : bound.log().negate();
+        R surprise = unlimited(row, c);
         return surprise.compareTo(limit) > 0 ? surprise.constant(limit) : surprise;
+    }
+
+    private <R extends Real<R>> R unlimited(R[] row, int c) {
+        R bound = bound(row, c);
+        return bound == null ? free.surprise(row, c) : bound.log().negate();
     }
 
     @Override
@@ -85,9 +89,7 @@ record HeldCategorical(Categorical free, double lowest, double highest, double l
 
     @Override
     public <R extends Real<R>> boolean isLimited(R[] row, int c) {
-        return limit < Double.POSITIVE_INFINITY
-                && bound(row, c) == null
-                && free.surprise(row, c).compareTo(limit) > 0;
+        return limit < Double.POSITIVE_INFINITY && unlimited(row, c).compareTo(limit) > 0;
     }
 
     private <R extends Real<R>> boolean isHeld(R[] row, int c) {
