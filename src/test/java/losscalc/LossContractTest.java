@@ -35,9 +35,6 @@ class LossContractTest {
 
     private static final int ROWS = 150;
 
-    /** So many of them are differentiated: that takes long. */
-    private static final int SLOPES = 60;
-
     private static final long SEED = 20250301;
     private static final Scale[] SCALES = {Scale.PROBABILITY, Scale.LOGIT, Scale.LOG_PROBABILITY};
 
@@ -125,7 +122,7 @@ class LossContractTest {
     @TestFactory
     Stream<DynamicTest> theGradientLiesBetweenTheSlopesOnBothSides() {
         return forSamples(subject -> {
-            Block rows = subject.rows(SEED, SLOPES);
+            Block rows = subject.rows(SEED, ROWS);
             double[][] gradient = new double[subject.columns()][Block.CAPACITY];
             ((SampleFormula) subject.formula()).gradient(rows, gradient);
             checkSlopes(subject, rows, gradient, point -> exactLoss(subject, point));
@@ -135,7 +132,7 @@ class LossContractTest {
     @TestFactory
     Stream<DynamicTest> theSecondDerivativeIsTheSlopeOfTheGradient() {
         return forSamples(subject -> {
-            Block rows = subject.rows(SEED, SLOPES);
+            Block rows = subject.rows(SEED, ROWS);
             double[][] hessian = new double[subject.columns()][Block.CAPACITY];
             ((SampleFormula) subject.formula()).hessian(rows, hessian);
             for (int k = 0; k < subject.columns(); k++) {
