@@ -155,6 +155,12 @@ final class CommandLineReader {
         return i < 0 ? typed : implied.get(i + 1);
     }
 
+    /** Which of the words that the option's help lists was typed; the first when nothing was. */
+    int choice(Option option) throws Problem {
+        return Words.choice(
+                option.longName(), word(option), Words.list(option.value().replace('|', ',')));
+    }
+
     /** The words that are not options. */
     List<String> files() {
         return words.matchedPositionalValue(0, List.<String>of());

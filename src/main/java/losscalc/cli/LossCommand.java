@@ -67,7 +67,7 @@ final class LossCommand {
             convention = Convention.of(card, library, name, Settings.scale(card, words), words);
         }
         Settings settings = new Settings(card, words, streams.in(), convention);
-        String output = settings.output();
+        String output = settings.output().file(settings.input());
         if (output == null) {
             return run(loss, settings, out, null);
         }
@@ -82,7 +82,7 @@ final class LossCommand {
      */
     private Exit run(Loss loss, Settings settings, Output to, OutputFile file) throws Problem {
         // All that was typed is checked before a file is opened.
-        Renderer renderer = settings.renderer(to);
+        Renderer renderer = settings.output().renderer(to);
         double failAbove = settings.failAbove();
         int threads = settings.threads();
         // The quick lane reads doubles only.

@@ -34,8 +34,13 @@ record Prepared(Job job, Formula formula, DataSet data) implements AutoCloseable
     static Prepared of(Loss loss, Settings settings, Manner manner, Lane lane) throws Problem {
         Setup single = single(loss, settings);
         Card card = loss.card(single);
+        InputSettings input = settings.input();
         DataSet data = DataSet.open(
-                settings.sources(), settings.predictions(), settings.wanted(card), settings.dialect(), lane);
+                input.sources(),
+                input.predictions(),
+                input.wanted(card, settings.scale(), settings.output().textDelimiter()),
+                input.dialect(),
+                lane);
         try {
             return of(loss, settings, manner, single, data);
         } catch (Problem | RuntimeException e) {
@@ -81,7 +86,7 @@ record Prepared(Job job, Formula formula, DataSet data) implements AutoCloseable
                 settings.reduction(),
                 settings.hasGradient(),
                 settings.hasHessian(),
-                settings.top(),
+                settings.output().top(),
                 formula instanceof SetFormula ? ((SetFormula) formula).details(predictions) : List.of(),
                 divisor == null ? settings.ask() : settings.ask().with(divisor),
                 manner);

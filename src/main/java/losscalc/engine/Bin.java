@@ -229,16 +229,14 @@ final class Bin {
     }
 
     private double reduced() {
-        switch (ask.reduction()) {
-            case ROOT:
-                return isExact() ? decimals.rootMean() : moments == null ? Math.sqrt(mean()) : moments.rootMean();
-            case EXP:
-                return isExact() ? decimals.expMean() : moments == null ? expMean() : moments.expMean();
-            case MEDIAN:
-                return quantiles.median();
-            default:
-                return Double.NaN;
+        Reduction reduction = ask.reduction();
+        if (reduction == Reduction.ROOT) {
+            return isExact() ? decimals.rootMean() : moments == null ? Math.sqrt(mean()) : moments.rootMean();
         }
+        if (reduction == Reduction.EXP) {
+            return isExact() ? decimals.expMean() : moments == null ? expMean() : moments.expMean();
+        }
+        return reduction == Reduction.MEDIAN ? quantiles.median() : Double.NaN;
     }
 
     private double expMean() {

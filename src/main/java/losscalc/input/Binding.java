@@ -136,29 +136,22 @@ final class Binding {
     }
 
     private Slot.Role targetRole() {
-        switch (choice.kind()) {
-            case CLASS:
-                return choice.isClassInOneColumn() ? Slot.Role.CLASS : Slot.Role.TARGET;
-            case BINARY, LABELS:
-                return wanted.softLabels() ? Slot.Role.TARGET : Slot.Role.BINARY;
-            case SIGN:
-                return Slot.Role.SIGN;
-            default:
-                return Slot.Role.TARGET;
+        Target kind = choice.kind();
+        if (choice.isClassInOneColumn()) {
+            return Slot.Role.CLASS;
         }
+        if (kind == Target.SIGN) {
+            return Slot.Role.SIGN;
+        }
+        boolean hard = (kind == Target.BINARY || kind == Target.LABELS) && !wanted.softLabels();
+        return hard ? Slot.Role.BINARY : Slot.Role.TARGET;
     }
 
     private Interval targetDomain() {
-        switch (choice.kind()) {
-            case CLASS:
-                return choice.isClassInOneColumn()
-                        ? Interval.closed(0, choice.predictions().size() - 1)
-                        : Interval.UNIT;
-            case BINARY, LABELS, DISTRIBUTION:
-                return Interval.UNIT;
-            default:
-                return wanted.card().targetDomain();
+        if (choice.isClassInOneColumn()) {
+            return Interval.closed(0, choice.predictions().size() - 1);
         }
+        return choice.kind().isShare() ? Interval.UNIT : wanted.card().targetDomain();
     }
 
     /** The names of the classes, where a target in one column can name them; else null. */

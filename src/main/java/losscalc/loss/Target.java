@@ -36,6 +36,11 @@ public enum Target {
         return this == NUMBER || this == BINARY || this == SIGN;
     }
 
+    /** Whether it tells how much of a row a class has: 0, 1, or what lies between. */
+    public boolean isShare() {
+        return this != NUMBER && this != SIGN && this != VECTOR;
+    }
+
     /** The kind that is meant when there are so many prediction columns. */
     public Target forPredictions(int columns) {
         return this == CLASS && columns == 1 ? BINARY : this;
