@@ -6,6 +6,9 @@ from mpmath import mp, mpf
 def nearest(x):
     """The double nearest to the mpf x, ties to even, subnormal or infinite where it must be (float(x) rounds subnormals twice)."""
     x = mpf(x)
+    with mp.workprec(mp.prec * 3 // 4):
+        # What is as near as this to the middle between two doubles is the middle.
+        x = +x
     if mp.isnan(x) or mp.isinf(x):
         return float(x)
     sign, man, exponent, bits = x._mpf_

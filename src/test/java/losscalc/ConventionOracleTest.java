@@ -75,7 +75,7 @@ class ConventionOracleTest {
         return Double.parseDouble(run(args, row.get(2).replace('|', '\n').replace(' ', ',') + "\n"));
     }
 
-    private static String run(List<String> args, String data) {
+    static String run(List<String> args, String data) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Streams streams = new Streams(new ByteArrayInputStream(data.getBytes(StandardCharsets.UTF_8)), out, err, false);

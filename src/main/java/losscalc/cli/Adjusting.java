@@ -137,8 +137,9 @@ final class Adjusting {
         int over = Words.choice("--mean-over", words.word(Option.MEAN_OVER), List.of("weights", "rows", "index"));
         boolean isIndex = kind == Target.CLASS && columns.targets().size() == 1;
         if (over == 1 || over == 2 && !isIndex) {
-            return new Divisor(true, null, false);
+            return new Divisor(true, null, 0);
         }
-        return classWeights == null ? null : new Divisor(false, classWeights, kind != Target.CLASS);
+        int labels = kind == Target.CLASS ? 0 : columns.targets().size();
+        return classWeights == null ? null : new Divisor(false, classWeights, labels);
     }
 }

@@ -5,7 +5,6 @@ import losscalc.loss.Block;
 import losscalc.loss.Decimals;
 import losscalc.loss.Row;
 import losscalc.loss.SetFormula;
-import losscalc.num.DoubleDouble;
 import losscalc.num.ExactSum;
 import losscalc.num.Moments;
 import losscalc.num.Quantiles;
@@ -133,9 +132,7 @@ final class Bin {
         if (ask.divisor() == null) {
             weights().add(weight);
         } else {
-            weights()
-                    .addProduct(
-                            ask.divisor().byRows() ? 1 : weight, ask.divisor().of(rows, i));
+            ask.divisor().add(weights(), weight, rows, i);
         }
     }
 
@@ -231,16 +228,21 @@ final class Bin {
     private double reduced() {
         Reduction reduction = ask.reduction();
         if (reduction == Reduction.ROOT) {
-            return isExact() ? decimals.rootMean() : moments == null ? Math.sqrt(mean()) : moments.rootMean();
+            return isExact()
+                    ? decimals.rootMean()
+                    : moments == null ? dividend().rootOfRatio(weights()) : moments.rootMean();
         }
         if (reduction == Reduction.EXP) {
-            return isExact() ? decimals.expMean() : moments == null ? expMean() : moments.expMean();
+            return isExact()
+                    ? decimals.expMean()
+                    : moments == null ? dividend().expOfRatio(weights()) : moments.expMean();
         }
         return reduction == Reduction.MEDIAN ? quantiles.median() : Double.NaN;
     }
 
-    private double expMean() {
-        return DoubleDouble.of(mean()).exp().toDouble();
+    /** What the weights divide for the mean. */
+    private ExactSum dividend() {
+        return ask.divisor() == null ? sum : sum.times(ask.divisor().times());
     }
 
     private boolean isExact() {
@@ -261,6 +263,6 @@ final class Bin {
         if (moments != null) {
             return moments.mean();
         }
-        return weights == null ? sum.mean(n) : sum.ratio(weights);
+        return weights == null ? sum.mean(n) : dividend().ratio(weights);
     }
 }

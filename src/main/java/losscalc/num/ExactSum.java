@@ -196,6 +196,31 @@ public final class ExactSum extends Superaccumulator {
         return Rounding.quotient(units(), divisor.units(), unit() - divisor.unit());
     }
 
+    /** The square root of the exact quotient of two sums, rounded once; NaN where there is none. */
+    public double rootOfRatio(ExactSum divisor) {
+        if (!isFinite() || divisor.isZero()) {
+            return Math.sqrt(ratio(divisor));
+        }
+        return Ratio.of(this).over(Ratio.of(divisor)).root();
+    }
+
+    /** e to the exact quotient of two sums, rounded once. */
+    public double expOfRatio(ExactSum divisor) {
+        if (!isFinite() || divisor.isZero()) {
+            return DoubleDouble.of(ratio(divisor)).exp().toDouble();
+        }
+        return toRational().dividedBy(divisor.toRational()).exp();
+    }
+
+    /** This many times the sum, exactly. */
+    public ExactSum times(int n) {
+        ExactSum product = new ExactSum();
+        for (int i = 0; i < n; i++) {
+            product.merge(this);
+        }
+        return product;
+    }
+
     /** The sum itself, which must be {@linkplain #isFinite a number}. */
     public Rational toRational() {
         return Rational.of(units(), unit());

@@ -129,22 +129,12 @@ public final class Moments {
 
     /** The square root of the exact (weighted) mean; NaN of nothing and of a negative mean. */
     public double rootMean() {
-        if (!x.isFinite()) {
-            return Math.sqrt(x.toDouble());
-        }
-        return total().isZero()
-                ? Double.NaN
-                : Ratio.of(x).over(Ratio.of(total())).root();
+        return x.rootOfRatio(total());
     }
 
     /** e to the exact (weighted) mean, rounded once; NaN of nothing. */
     public double expMean() {
-        if (!x.isFinite()) {
-            return DoubleDouble.of(x.toDouble()).exp().toDouble();
-        }
-        return total().isZero()
-                ? Double.NaN
-                : x.toRational().dividedBy(total().toRational()).exp();
+        return x.expOfRatio(total());
     }
 
     /**
