@@ -34,8 +34,9 @@ final class NoLoss {
         if (skill != null) {
             return skill;
         }
-        String reason = new File(word).isFile() ? null : NotHere.reason(word);
-        if (reason != null) {
+        String reason = NotHere.reason(word);
+        reason = reason == null && word.indexOf('.') > 0 ? NotHere.reason(Catalogue.plain(word)) : reason;
+        if (reason != null && !new File(word).isFile()) {
             return Problem.usage(Echo.name(word) + " is left out: " + reason, "losscalc list shows all that are here");
         }
         return Problem.usage("no loss is called " + Echo.name(word), hint(word, rest));
@@ -54,7 +55,12 @@ final class NoLoss {
         if (new File(word).isFile()) {
             return inOrder(word, rest, "the loss comes first: losscalc LOSS " + Echo.plain(word));
         }
+        String plain = Catalogue.plainHint(word);
+        if (plain != null) {
+            return plain;
+        }
         String twin = Catalogue.twinHint(word);
+        twin = twin == null ? Catalogue.twinHint(Catalogue.plain(word)) : twin;
         if (twin != null) {
             return twin;
         }

@@ -17,7 +17,7 @@ final class AbsoluteError implements Loss {
     public Card card() {
         return Card.of("mae", "Mean absolute error")
                 .aliases("absolute", "ae", "l1", "L1Loss", "mean_absolute_error", "absolute_error")
-                .aliases("L1DistLoss")
+                .aliases("L1DistLoss", "regression_l1")
                 .shorthand("--reduction", "median", "medae", "median_absolute_error", "mdae", "MedianAE")
                 .shorthand("--reduction", "max", "max_error", "max_absolute_error")
                 .about(Family.REGRESSION, "the size of the residual; every unit of error counts the same")
@@ -35,14 +35,16 @@ final class AbsoluteError implements Loss {
                 .twin("sklearn", "mean_absolute_error")
                 .twin("sklearn", "median_absolute_error", "--reduction median")
                 .twin("sklearn", "max_error", "--reduction max")
-                .twin("optax", "absolute_error")
                 .twin("torchmetrics", "mean_absolute_error")
                 .twin("xgboost", "mae")
                 .twin("lightgbm", "l1")
                 .twin("catboost", "MAE")
                 .twin("yardstick", "mae")
+                .twin("catboost", "MedianAbsoluteError", "--reduction median")
                 .twin("r-metrics", "mae")
+                .twin("r-metrics", "mdae", "--reduction median")
                 .twin("mlmetrics", "MAE")
+                .twin("mlmetrics", "MedianAE", "--reduction median")
                 .twin("juliaml", "L1DistLoss")
                 .source("P. S. Laplace, Mémoire sur la probabilité des causes par les évènements, 1774;"
                         + " https://doi.org/10.1214/ss/1177013621 (translation)");

@@ -44,6 +44,7 @@ final class AbsolutePercentageError implements Loss {
                 .twin("yardstick", "mape", "--percent")
                 .twin("r-metrics", "mape")
                 .twin("mlmetrics", "MAPE")
+                .twin("mlmetrics", "MedianAPE", "--reduction median")
                 .note("A fraction: 0.1 is ten percent.")
                 .note("A target of 0 without a floor: infinite, or 0 where the prediction is 0 too"
                         + " (what it comes to as the floor goes to 0).")

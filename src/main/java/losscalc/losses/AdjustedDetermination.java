@@ -39,7 +39,8 @@ final class AdjustedDetermination implements Loss {
                 .note("n counts rows, whatever their weights.")
                 .note(Outputs.NOTE)
                 .source(
-                        "M. Ezekiel, Methods of Correlation Analysis, 1930; https://keras.io/api/metrics/regression_metrics/");
+                        "M. Ezekiel, Methods of Correlation Analysis, 1930; as in J. Karch, Improving on adjusted R-squared,"
+                                + " 2020; https://doi.org/10.1525/collabra.343");
     }
 
     @Override

@@ -34,7 +34,7 @@ final class Brier implements Loss {
                 .twin("catboost", "BrierScore")
                 .note("No one-half. Brier's own score sums over both classes and is twice this: multiclass-brier.")
                 .source("G. W. Brier, Verification of forecasts expressed in terms of probability, 1950;"
-                        + " https://doi.org/10.1175/1520-0493(1950)078<0001:VOFEIT>2.0.CO;2");
+                        + " https://doi.org/10.1175/1520-0493(1950)078%3C0001:VOFEIT%3E2.0.CO;2");
     }
 
     @Override

@@ -28,6 +28,7 @@ final class CalibrationError implements Loss {
     public Card card() {
         return Card.of("ece", "Expected calibration error")
                 .aliases("calibration_error", "expected_calibration_error", "BinaryCalibrationError")
+                .aliases("MulticlassCalibrationError")
                 .about(Family.BINARY, "how far predicted probabilities are from what then happened, over bins of rows")
                 .use("Do 80 of 100 cases happen that were given 0.8?")
                 .avoid("Ranking or sharpness: a constant forecast of the base rate is perfectly calibrated.")

@@ -39,7 +39,7 @@ final class ClassificationCost implements Loss {
                 .note("A right decision costs nothing. With decisions 0 and 1 as predictions, and both costs 1,"
                         + " the mean is the error rate.")
                 .source("C. Elkan, The foundations of cost-sensitive learning, 2001;"
-                        + " https://www.ijcai.org/Proceedings/01/IJCAI-2001-k.pdf");
+                        + " https://dl.acm.org/doi/10.5555/1642194.1642224");
     }
 
     @Override

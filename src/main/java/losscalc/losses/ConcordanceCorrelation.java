@@ -32,6 +32,7 @@ final class ConcordanceCorrelation implements Loss {
                 .param(DIVISOR)
                 .ofSets()
                 .higherIsBetter()
+                .twin("keras", "ConcordanceCorrelation", "", "adds 1e-7 to the denominator")
                 .twin("yardstick", "ccc", "--divisor n-1", "unless bias = TRUE")
                 .twin("torchmetrics", "concordance_corrcoef", "--divisor n-1")
                 .note("A correlation that is lowered by every shift and every stretch between y and f.")

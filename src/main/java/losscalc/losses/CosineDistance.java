@@ -35,7 +35,7 @@ final class CosineDistance implements Loss {
                 .use("Directions of vectors matter, their lengths do not: embeddings of text.")
                 .avoid("Lengths carry meaning, or vectors may be zero.")
                 .formula("1 - u.v / (|u| |v|),    u the target, v the prediction; without the 1 with --form negative")
-                .gradient("(u.v v_k / |v|^2 - u_k) / (|u| |v|)")
+                .gradient("(u.v v_k / |v|^2 - u_k) / (|u| |v|);    the other sign with --form similarity")
                 .hessian("(2 u_k v_k + u.v - 3 u.v v_k^2 / |v|^2) / (|u| |v|^3)")
                 .target(Target.VECTOR, Interval.REAL)
                 .prediction(Interval.REAL)

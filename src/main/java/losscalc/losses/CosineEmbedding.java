@@ -31,7 +31,7 @@ final class CosineEmbedding implements Loss {
                         """)
                 .gradient("by v: -dc/dv_k if y = +1; dc/dv_k if y = -1 and c > margin, else 0; likewise by u."
                         + " dc/dv_k = (u_k - u.v v_k / |v|^2) / (|u| |v|)")
-                .hessian("the same of the second derivatives of c")
+                .hessian("the same of d^2 c/dv_k^2 = (3 u.v v_k^2 / |v|^2 - 2 u_k v_k - u.v) / (|u| |v|^3)")
                 .target(Target.SIGN, Interval.closed(-1, 1))
                 .prediction(Interval.REAL)
                 .predictions(2, Integer.MAX_VALUE)

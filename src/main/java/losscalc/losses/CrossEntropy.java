@@ -37,7 +37,7 @@ final class CrossEntropy implements Loss {
                 .aliases(Scale.LOG_PROBABILITY, "nll", "NLLLoss")
                 .aliases(Scale.LOG_PROBABILITY, "nll_loss2d")
                 .aliases(Scale.LOGIT, "safe_softmax_cross_entropy", "HalfMultinomialLoss")
-                .aliases("mn_log_loss", "ll")
+                .aliases("mn_log_loss", "ll", "xentropy")
                 .shorthand("--reduction", "exp", "perplexity")
                 .about(Family.MULTICLASS, "the surprise at the true class; one column is binary, C are multi-class")
                 .use("The probability given to the true class, of any number of classes.")

@@ -16,7 +16,14 @@ final class DeterminationCoefficient implements Loss {
     @Override
     public Card card() {
         return Card.of("r2", "Coefficient of determination")
-                .aliases("r2_score", "r_squared", "R2Score", "rsq_trad", "nash_sutcliffe")
+                .aliases(
+                        "r2_score",
+                        "r_squared",
+                        "R2Score",
+                        "rsq_trad",
+                        "RSquare",
+                        "explained_variation",
+                        "nash_sutcliffe")
                 .about(Family.SCORE, "the share of the targets' variance that the predictions explain; 1 is perfect")
                 .use("The share of variance explained, to compare with the plain mean of the targets.")
                 .avoid("Between data sets: it depends on how much the targets vary.")
@@ -30,7 +37,12 @@ final class DeterminationCoefficient implements Loss {
                 .twin("sklearn", "r2_score", "", "1 or 0 where all targets are the same")
                 .twin("torchmetrics", "r2_score", "", "cancels where the mean is far from 0")
                 .twin("keras", "R2Score", "", "0 where all targets are the same")
+                .twin("lightgbm", "r2", "", "1 or 0 where all targets are the same")
+                .twin("catboost", "R2")
                 .twin("yardstick", "rsq_trad")
+                .twin("r-metrics", "explained_variation")
+                .twin("mlmetrics", "R2_Score")
+                .twin("tensorflow-addons", "RSquare")
                 .twin("yardstick", "rsq", "", "another score: corr2")
                 .note("0 is what the mean of the targets reaches; worse predictions are negative, without end.")
                 .note("Where all targets are the same it is -Infinity, or not a number for a perfect prediction.")

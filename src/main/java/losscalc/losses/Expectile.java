@@ -29,7 +29,7 @@ final class Expectile implements Loss {
     @Override
     public Card card() {
         return Card.of("expectile", "Expectile loss")
-                .aliases("expectile_loss", "asymmetric_squared")
+                .aliases("expectile_loss", "expectile_error", "asymmetric_squared")
                 .about(Family.REGRESSION, "squared error in which too low and too high weigh differently")
                 .use("Too low and too high cost differently, and the size of the excess matters too.")
                 .avoid("A share of cases below the prediction is wanted: that is a quantile, pinball.")

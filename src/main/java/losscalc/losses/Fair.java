@@ -36,8 +36,8 @@ final class Fair implements Loss {
                 .twin("lightgbm", "fair", "", "c is called fair_c")
                 .twin("catboost", "FairLoss", "", "c is called smoothness")
                 .note("Near 0 it is 1/2 r^2.")
-                .source("R. C. Fair, On the robust estimation of econometric models, 1974;"
-                        + " https://www.nber.org/chapters/c10206");
+                .source("R. C. Fair, On the robust estimation of econometric models, 1974; as in"
+                        + " https://catboost.ai/docs/en/concepts/loss-functions-regression");
     }
 
     @Override

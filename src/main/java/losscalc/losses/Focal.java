@@ -44,7 +44,8 @@ final class Focal implements Loss {
                         p_t the probability of the true class, a_t = alpha or 1 - alpha (1 when not given)
                         """)
                 .gradient("a_t (1 - p_t)^gamma (1 + gamma p_t s / (1 - p_t)) ds/df,    s = -log p_t")
-                .hessian("the derivative of the gradient; p_t, s and its derivatives as the prediction gives them")
+                .hessian("a_t (1 - p_t)^gamma ((1 + gamma p_t s / (1 - p_t)) d^2 s/df^2"
+                        + "    + gamma p_t (2 (1 - p_t) - s (1 - gamma p_t)) / (1 - p_t)^2 (ds/df)^2)")
                 .target(Target.CLASS, Interval.UNIT)
                 .probabilities()
                 .logarithms()

@@ -34,7 +34,6 @@ final class GammaDeviance implements Loss {
                 .param(EPS)
                 .bestConstant(BestConstant.MEAN)
                 .twin("sklearn", "mean_gamma_deviance")
-                .twin("sklearn", "HalfGammaLoss", "--from log --half", "without the terms of the target alone")
                 .twin("torchmetrics", "tweedie_deviance_score", "", "power=2")
                 .twin("xgboost", "gamma-deviance", "--eps 1e-6")
                 .twin("lightgbm", "gamma_deviance", "--reduction sum", "adds 1e-9 to the prediction that it divides by")

@@ -29,6 +29,7 @@ final class GammaNll implements Loss {
                 .prediction(Interval.POSITIVE)
                 .prediction(Scale.LOG)
                 .param(Floored.OF_PREDICTION)
+                .twin("sklearn", "HalfGammaLoss", "--from log")
                 .twin("xgboost", "gamma-nloglik", "--floor 1e-6")
                 .twin("lightgbm", "gamma")
                 .note("The shape is 1, without terms of the target alone: it is the surprise of an exponential"

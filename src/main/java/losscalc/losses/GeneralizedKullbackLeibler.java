@@ -34,7 +34,7 @@ final class GeneralizedKullbackLeibler implements Loss {
                 .note("For distributions it is kl. Of one column, half the Poisson deviance.")
                 .note("A term with t_k = 0 is q_k; one with q_k = 0 and t_k above 0 is infinite.")
                 .source("I. Csiszar, Why least squares and maximum entropy?, 1991;"
-                        + " https://optax.readthedocs.io/en/latest/api/losses.html");
+                        + " https://www.jstor.org/stable/2241918");
     }
 
     @Override

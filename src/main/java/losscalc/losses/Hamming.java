@@ -15,7 +15,7 @@ final class Hamming implements Loss {
     public Card card() {
         return Card.of("hamming", "Hamming loss")
                 .aliases("hamming_loss")
-                .aliases("hamming_distance")
+                .aliases("hamming_distance", "multilabel_hamming_distance", "hamming_loss_fn")
                 .about(Family.MULTICLASS, "the share of wrong decisions among a row's labels")
                 .use("The share of labels that are wrong, when several may be true.")
                 .avoid("A row counts only if all its labels are right.")

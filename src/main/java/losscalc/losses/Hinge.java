@@ -49,7 +49,7 @@ final class Hinge implements Loss {
                         "BinaryHingeLoss",
                         "--positive 1",
                         "puts scores through the logistic function when one lies outside [0, 1]")
-                .twin("catboost", "Hinge")
+                .twin("catboost", "HingeLoss")
                 .twin("vw", "hinge")
                 .twin("juliaml", "L1HingeLoss")
                 .note("The prediction is a raw score, not a probability.")

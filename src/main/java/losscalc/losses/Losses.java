@@ -173,6 +173,8 @@ public final class Losses {
                     "squarederror",
                     "l2distloss",
                     "classic",
+                    "regressionl2",
+                    "l2root",
                     "rmse",
                     "rootmeansquarederror",
                     "sse",
@@ -188,6 +190,7 @@ public final class Losses {
                     "meanabsoluteerror",
                     "absoluteerror",
                     "l1distloss",
+                    "regressionl1",
                     "medae",
                     "medianabsoluteerror",
                     "mdae",
@@ -203,9 +206,9 @@ public final class Losses {
                 return new PseudoHuber();
             case "logcosh", "logcosherror", "logcoshloss":
                 return new LogCosh();
-            case "pinball", "quantile", "quantileloss", "pinballloss", "meanpinballloss":
+            case "pinball", "quantile", "quantileloss", "quantileerror", "pinballloss", "meanpinballloss":
                 return new Pinball();
-            case "expectile", "expectileloss", "asymmetricsquared":
+            case "expectile", "expectileloss", "expectileerror", "asymmetricsquared":
                 return new Expectile();
             case "squaredlog",
                     "msle",
@@ -263,9 +266,9 @@ public final class Losses {
                 return new GammaNll();
             case "gammadeviance", "meangammadeviance":
                 return new GammaDeviance();
-            case "tweediedeviance", "meantweediedeviance", "tweediedeviancescore":
+            case "tweediedeviance", "meantweediedeviance", "tweediedeviancescore", "halftweedielossidentity":
                 return new TweedieDeviance();
-            case "tweedienll", "tweedie", "tweedienloglik", "tweedieloss", "halftweedieloss", "halftweedielossidentity":
+            case "tweedienll", "tweedie", "tweedienloglik", "tweedieloss", "halftweedieloss":
                 return new TweedieNll();
             case "gaussiannll", "gaussiannllloss", "normalnll":
                 return new GaussianNll();
@@ -283,7 +286,7 @@ public final class Losses {
                 return new IntervalScore();
             case "wis", "weightedintervalscore", "quantilescore", "multiquantile":
                 return new WeightedIntervalScore();
-            case "r2", "r2score", "rsquared", "rsqtrad", "nashsutcliffe":
+            case "r2", "r2score", "rsquared", "rsqtrad", "rsquare", "explainedvariation", "nashsutcliffe":
                 return new DeterminationCoefficient();
             case "adjustedr2", "adjr2", "adjustedrsquared", "r2adjusted":
                 return new AdjustedDetermination();
@@ -311,6 +314,7 @@ public final class Losses {
                     "halfmultinomialloss",
                     "mnlogloss",
                     "ll",
+                    "xentropy",
                     "perplexity":
                 return new CrossEntropy();
             case "bce", "binarycrossentropy", "bceloss", "binarylogloss", "cxe":
@@ -346,7 +350,13 @@ public final class Losses {
                 return new HingeEmbedding();
             case "contrastive", "contrastiveloss":
                 return new Contrastive();
-            case "zeroone", "zerooneloss", "binaryerror", "misclassification", "errorrate":
+            case "zeroone",
+                    "zerooneloss",
+                    "binaryerror",
+                    "misclassification",
+                    "misclassloss",
+                    "errorrate",
+                    "binaryhammingdistance":
                 return new ZeroOne();
             case "cost", "classificationcost", "expectedcost":
                 return new ClassificationCost();
@@ -354,7 +364,11 @@ public final class Losses {
                 return new Dice();
             case "tversky", "tverskyloss":
                 return new Tversky();
-            case "ece", "calibrationerror", "expectedcalibrationerror", "binarycalibrationerror":
+            case "ece",
+                    "calibrationerror",
+                    "expectedcalibrationerror",
+                    "binarycalibrationerror",
+                    "multiclasscalibrationerror":
                 return new CalibrationError();
             case "focal",
                     "focalloss",
@@ -379,7 +393,7 @@ public final class Losses {
                 return new MultilabelSoftMargin();
             case "multilabelmargin", "multilabelmarginloss":
                 return new MultilabelMargin();
-            case "hamming", "hammingloss", "hammingdistance":
+            case "hamming", "hammingloss", "hammingdistance", "multilabelhammingdistance", "hamminglossfn":
                 return new Hamming();
             case "multiclassbrier", "briermulticlass", "multiclassbrierscore", "quadraticscore":
                 return new MulticlassBrier();
@@ -389,7 +403,7 @@ public final class Losses {
                 return new TopK();
             case "generalizeddice", "multiclassgeneralizeddiceloss", "generalizeddiceloss":
                 return new GeneralizedDice();
-            case "kl", "kldivergence", "kullbackleibler", "relativeentropy", "kldivloss", "kldiv":
+            case "kl", "kldivergence", "kullbackleibler", "kld", "relativeentropy", "kldivloss", "kldiv":
                 return new KullbackLeibler();
             case "generalizedkl", "generalizedkldivergence", "idivergence", "convexkldivergence":
                 return new GeneralizedKullbackLeibler();
@@ -405,7 +419,7 @@ public final class Losses {
                 return new Triplet();
             case "rankingsoftmax", "rankingsoftmaxloss", "listnet", "querysoftmax":
                 return new RankingSoftmax();
-            case "pairlogit", "ranknet", "pairwiselogistic":
+            case "pairlogit", "pairlogitpairwise", "ranknet", "pairwiselogistic":
                 return new PairLogit();
             case "giou", "giouloss", "generalizedboxiouloss":
                 return new GeneralizedIntersectionOverUnion();

@@ -25,7 +25,8 @@ final class MulticlassBrier implements Loss {
                 .avoid("The order of the classes matters: rps.")
                 .formula("sum over c of (p_c - t_c)^2,    p = softmax(z) of logits z")
                 .gradient("2 (p_k - t_k) by probability, 2 p_k (p_k - t_k - sum over c of p_c (p_c - t_c)) by logit")
-                .hessian("2 by probability; by logit the derivative of the gradient")
+                .hessian("2 by probability, 2 p_k ((1 - p_k) (p_k - t_k - S) + p_k (1 - 3 p_k + t_k + R)) by logit,"
+                        + " S = sum over c of p_c (p_c - t_c),  R = sum over c of p_c (2 p_c - t_c)")
                 .target(Target.CLASS, Interval.UNIT)
                 .prediction(Scale.PROBABILITY, Scale.LOGIT)
                 .shares()
@@ -36,7 +37,7 @@ final class MulticlassBrier implements Loss {
                 .twin("yardstick", "brier_class", "--half")
                 .note("The sum over all classes, as Brier wrote it: of two classes twice what brier gives.")
                 .source("G. W. Brier, Verification of forecasts expressed in terms of probability, 1950;"
-                        + " https://doi.org/10.1175/1520-0493(1950)078<0001:VOFEIT>2.0.CO;2");
+                        + " https://doi.org/10.1175/1520-0493(1950)078%3C0001:VOFEIT%3E2.0.CO;2");
     }
 
     @Override

@@ -26,7 +26,7 @@ final class NormalizedRootError implements Loss {
     public Card card() {
         return Card.of("nrmse", "Normalized root mean squared error")
                 .aliases("normalized_rmse", "normalized_root_mean_squared_error", "relative_rmse")
-                .aliases("rmse_relative")
+                .shorthand("--divisor", "range", "rmse_relative")
                 .about(Family.SCORE, "the root mean squared error without its unit, to compare targets of other scales")
                 .use("rmse across targets of different units.")
                 .avoid("The range or mean it is divided by is itself unstable.")
@@ -45,6 +45,7 @@ final class NormalizedRootError implements Loss {
                         "normalized_root_mean_squared_error",
                         "",
                         "negative where the mean of the targets is")
+                .twin("yardstick", "rmse_relative", "--divisor range")
                 .note("By the standard deviation it is the root of 1 - r2. Its divisor is n, not n - 1.")
                 .note(Outputs.NOTE)
                 .source(

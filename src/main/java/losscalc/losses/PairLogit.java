@@ -17,7 +17,7 @@ final class PairLogit implements Loss {
     @Override
     public Card card() {
         return Card.of("pair-logit", "Pairwise logistic ranking loss")
-                .aliases("PairLogit", "ranknet", "pairwise_logistic")
+                .aliases("PairLogit", "PairLogitPairwise", "ranknet", "pairwise_logistic")
                 .about(Family.DISTRIBUTION, "the logistic loss of the score difference of every pair that ranks unlike")
                 .use("Lists by query, judged by all pairs whose relevance differs (RankNet).")
                 .avoid("Very long lists: the number of pairs grows with the square.")

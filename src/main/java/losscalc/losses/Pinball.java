@@ -21,7 +21,13 @@ final class Pinball implements Loss {
     @Override
     public Card card() {
         return Card.of("pinball", "Pinball loss")
-                .aliases("quantile", "quantile_loss", "pinball_loss", "PinballLoss", "mean_pinball_loss")
+                .aliases(
+                        "quantile",
+                        "quantile_loss",
+                        "quantile_error",
+                        "pinball_loss",
+                        "PinballLoss",
+                        "mean_pinball_loss")
                 .about(Family.REGRESSION, "for the prediction of a quantile: too low and too high weigh differently")
                 .use("You predict a quantile: stock levels, service times, an interval's two ends.")
                 .avoid("Several quantiles are predicted at once: wis adds them up and sees crossings.")
@@ -40,7 +46,7 @@ final class Pinball implements Loss {
                 .twin("xgboost", "quantile", "", "tau is called quantile_alpha, and may be a list: wis takes one")
                 .twin("lightgbm", "quantile", "--tau 0.9", "tau is called alpha")
                 .twin("catboost", "Quantile", "", "tau is called alpha")
-                .twin("vw", "quantile", "", "tau is called quantile_tau")
+                .twin("vw", "quantile", "", "tau is called quantile_tau; pinball and absolute are the same there")
                 .twin("tensorflow-addons", "pinball_loss")
                 .twin("juliaml", "QuantileLoss")
                 .twin("catboost", "LogLinQuantile", "", "of e^prediction: exponentiate the predictions first")

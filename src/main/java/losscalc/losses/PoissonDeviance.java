@@ -29,7 +29,6 @@ final class PoissonDeviance implements Loss {
                 .prediction(Scale.LOG)
                 .bestConstant(BestConstant.MEAN)
                 .twin("sklearn", "mean_poisson_deviance")
-                .twin("sklearn", "HalfPoissonLoss", "--from log --half", "without the terms of the target alone")
                 .twin("torchmetrics", "tweedie_deviance_score", "", "power=1")
                 .twin("vw", "poisson", "--from log", "adds 1e-6 to the target inside the logarithm")
                 .note("It is tweedie-deviance at power 1.")

@@ -51,6 +51,7 @@ final class PoissonNll implements Loss {
                         "PoissonNLLLoss(log_input=False)",
                         "--from value --eps 1e-8",
                         "full=True is --full stirling")
+                .twin("sklearn", "HalfPoissonLoss", "--from log")
                 .twin("keras", "Poisson", "--eps 1e-7 --mean-over rows")
                 .twin("xgboost", "poisson-nloglik", "--full exact --floor 1e-16")
                 .twin("lightgbm", "poisson", "--floor 1e-10")
@@ -60,6 +61,8 @@ final class PoissonNll implements Loss {
                         "poisson_log_loss",
                         "--full exact --floor 1e-15",
                         "takes whole counts alone; infinite for counts above 170")
+                .twin("mlmetrics", "Poisson_LogLoss", "--full exact --floor 1e-15", "infinite for counts above 170")
+                .twin("juliaml", "PoissonLoss", "--from log")
                 .note("Without --full it may be negative, and its least value depends on the targets:"
                         + " poisson-deviance is 0 where the prediction is perfect.")
                 .note("A mean of 0 has an infinite loss where the target is not 0 too.")

@@ -39,7 +39,7 @@ final class RankedProbability implements Loss {
                 .twin("yardstick", "ranked_prob_score")
                 .note("The prediction columns stand in the order of the classes. Some texts do not divide by C - 1.")
                 .source("E. S. Epstein, A scoring system for probability forecasts of ranked categories, 1969;"
-                        + " https://doi.org/10.1175/1520-0450(1969)008<0985:ASSFPF>2.0.CO;2");
+                        + " https://doi.org/10.1175/1520-0450(1969)008%3C0985:ASSFPF%3E2.0.CO;2");
     }
 
     @Override

@@ -30,6 +30,7 @@ final class RelativeAbsoluteError implements Loss {
                 .prediction(Interval.REAL)
                 .ofSets()
                 .twin("r-metrics", "rae")
+                .twin("mlmetrics", "RAE")
                 .note("1 is what the mean of the targets reaches; their median would reach less.")
                 .note("The targets are kept until the mean is known, in bounded memory.")
                 .note(Outputs.NOTE)

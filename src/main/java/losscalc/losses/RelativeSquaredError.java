@@ -35,6 +35,7 @@ final class RelativeSquaredError implements Loss {
                 .twin("torchmetrics", "relative_squared_error", "", "squared=False is --rooted yes")
                 .twin("r-metrics", "rse")
                 .twin("r-metrics", "rrse", "--rooted yes")
+                .twin("mlmetrics", "RRSE", "--rooted yes")
                 .note("It is 1 - r2: 1 is what the mean of the targets reaches.")
                 .note(Outputs.NOTE)
                 .source("I. H. Witten, E. Frank and M. A. Hall, Data Mining, 2011, section 5.8;"

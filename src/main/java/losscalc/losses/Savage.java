@@ -28,7 +28,8 @@ final class Savage implements Loss {
                 .note("It is the squared error of the probability, (1 - p)^2, by half the logit of p.")
                 .note("Labels are -1 and +1. For others, --positive LABEL names the one that is +1.")
                 .source("H. Masnadi-Shirazi, N. Vasconcelos, On the design of loss functions for classification, 2008;"
-                        + " https://papers.nips.cc/paper/3591-on-the-design-of-loss-functions-for-classification");
+                        + " https://papers.nips.cc/paper/3591-on-the-design-of-loss-functions-for-classification"
+                        + "-theory-robustness-to-outliers-and-savageboost");
     }
 
     @Override

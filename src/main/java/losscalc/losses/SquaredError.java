@@ -18,8 +18,8 @@ final class SquaredError implements Loss {
     public Card card() {
         return Card.of("mse", "Mean squared error")
                 .aliases("squared", "se", "l2", "MSELoss", "mean_squared_error", "squared_error")
-                .aliases("L2DistLoss", "classic")
-                .shorthand("--reduction", "root", "rmse", "root_mean_squared_error")
+                .aliases("L2DistLoss", "classic", "regression_l2")
+                .shorthand("--reduction", "root", "rmse", "root_mean_squared_error", "l2_root")
                 .shorthand("--reduction", "sum", "sse", "sum_of_squared_errors")
                 .about(Family.REGRESSION, "the square of the residual; large errors dominate")
                 .use("The mean is what you want, and large errors cost more than in proportion.")
@@ -46,14 +46,18 @@ final class SquaredError implements Loss {
                 .twin("lightgbm", "l2")
                 .twin("lightgbm", "rmse", "--reduction root")
                 .twin("catboost", "RMSE", "--reduction root")
+                .twin("yardstick", "mse")
                 .twin("yardstick", "rmse", "--reduction root")
                 .twin("vw", "squared", "", "linear beyond the range of the labels that it has seen")
+                .twin("vw", "classic")
                 .twin("r-metrics", "mse")
                 .twin("r-metrics", "rmse", "--reduction root")
+                .twin("r-metrics", "sse", "--reduction sum")
                 .twin("mlmetrics", "MSE")
+                .twin("mlmetrics", "RMSE", "--reduction root")
                 .twin("juliaml", "L2DistLoss")
                 .note("No one-half: half-squared is the form with it.")
-                .source("C. F. Gauss, Theoria combinationis observationum erroribus minimis obnoxiae, 1821;"
+                .source("C. F. Gauss, Theoria combinationis observationum erroribus minimis obnoxiae, 1823, section 6;"
                         + " https://scikit-learn.org/stable/modules/model_evaluation.html#mean-squared-error");
     }
 

@@ -29,7 +29,8 @@ final class SymmetricPercentageError implements Loss {
                 .avoid(
                         "Targets are zero or change sign: then it is 2 or meaningless; it is not symmetric in over and under.")
                 .formula("2 |y - f| / max(|y| + |f|, floor),    0 at y = f = 0")
-                .gradient("4 |y| sign(f - y) / (|y| + |f|)^2 if y and f have the same sign, else 0; -2 / y at f = 0")
+                .gradient("4 |y| sign(f - y) / (|y| + |f|)^2 if y and f have the same sign, else 0; -2 / y at f = 0;"
+                        + " 2 sign(f - y) / floor where the sizes add up to less")
                 .hessian("-8 |y| sign(f - y) sign(f) / (|y| + |f|)^3 if y and f have the same sign, else 0")
                 .target(Target.NUMBER, Interval.REAL)
                 .prediction(Interval.REAL)

@@ -27,6 +27,7 @@ final class TweedieDeviance implements Loss {
     public Card card() {
         return Card.of("tweedie-deviance", "Tweedie deviance")
                 .aliases("mean_tweedie_deviance", "tweedie_deviance_score")
+                .shorthand("--half", "", "HalfTweedieLossIdentity")
                 .about(
                         Family.LIKELIHOOD,
                         "for amounts with many zeros; squared, Poisson and gamma deviance are members")
@@ -45,7 +46,7 @@ final class TweedieDeviance implements Loss {
                 .param(POWER)
                 .bestConstant(BestConstant.MEAN)
                 .twin("sklearn", "mean_tweedie_deviance", "--power 0", "loses digits near 1 and 2")
-                .twin("sklearn", "HalfTweedieLoss", "--from log --half", "without the terms of the target alone")
+                .twin("sklearn", "HalfTweedieLossIdentity", "--half")
                 .twin("torchmetrics", "tweedie_deviance_score", "--power 0")
                 .note("Targets: any number for power <= 0, 0 or more for powers from 1 to 2, more than 0 from 2 on."
                         + " Predictions: more than 0, and any number at power 0.")

@@ -22,7 +22,6 @@ final class TweedieNll implements Loss {
         return Card.of("tweedie-nll", "Tweedie negative log-likelihood")
                 .aliases("tweedie", "tweedie_nloglik", "tweedie_loss")
                 .aliases(Scale.LOG, "HalfTweedieLoss")
-                .aliases("HalfTweedieLossIdentity")
                 .about(Family.LIKELIHOOD, "for amounts with many zeros, such as what insurances pay")
                 .use("The training loss of a Tweedie model, such as XGBoost's or LightGBM's.")
                 .avoid("To judge predictions: tweedie-deviance is 0 when they are perfect, this is not.")
@@ -35,8 +34,13 @@ final class TweedieNll implements Loss {
                 .prediction(Interval.POSITIVE)
                 .prediction(Scale.LOG)
                 .param(RHO)
+                .twin("sklearn", "HalfTweedieLoss", "--from log", "rho is called power")
                 .twin("xgboost", "tweedie-nloglik", "", "rho is called tweedie_variance_power; rho = 1 is allowed")
-                .twin("lightgbm", "tweedie", "", "rho is called tweedie_variance_power")
+                .twin(
+                        "lightgbm",
+                        "tweedie",
+                        "",
+                        "rho is called tweedie_variance_power; a prediction below 1e-10 is taken for this")
                 .twin("catboost", "Tweedie", "--from log", "rho is called variance_power")
                 .note("Half of tweedie-deviance less a term of the target alone: it is not 0 where the prediction"
                         + " is perfect.")

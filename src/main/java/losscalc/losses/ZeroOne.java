@@ -23,6 +23,7 @@ final class ZeroOne implements Loss {
     public Card card() {
         return Card.of("zero-one", "Zero-one loss")
                 .aliases("zero_one_loss", "ZeroOneLoss", "binary_error", "misclassification", "error_rate")
+                .aliases("MisclassLoss", "binary_hamming_distance")
                 .about(Family.BINARY, "1 for a wrong decision, 0 for a right one; the mean is the error rate")
                 .use("The share of wrong decisions at a threshold, nothing else.")
                 .avoid("Classes are rare: deciding for the common one looks good (bce, cost).")
@@ -38,6 +39,7 @@ final class ZeroOne implements Loss {
                 .twin("lightgbm", "binary_error", "", "a label of 0 or less is negative, any other positive")
                 .twin("catboost", "ZeroOneLoss")
                 .twin("r-metrics", "ce", "", "takes decisions")
+                .twin("mlmetrics", "ZeroOneLoss", "", "takes decisions")
                 .note("A probability that equals the threshold decides for 0.")
                 .note("A soft label y costs 1 - y or y, as in xgboost. More classes: top-k; several labels: hamming.")
                 .source("A. Wald, Contributions to the theory of statistical estimation and testing hypotheses, 1939;"

@@ -23,7 +23,7 @@ final class CardJson {
                 out.append(first ? "" : ", ")
                         .append(JsonText.quoted(alias.name()))
                         .append(": ");
-                out.append(JsonText.quoted(String.join(" ", alias.implied())));
+                out.append(JsonText.quoted(String.join(" ", alias.implied()).strip()));
                 first = false;
             }
         }

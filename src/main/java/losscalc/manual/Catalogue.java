@@ -39,10 +39,54 @@ public final class Catalogue {
     /** What is like a loss that another library calls so, and where it differs; null when none does. */
     public static String twinHint(String name) {
         for (Loss loss : Losses.all()) {
+            StringBuilder hint = new StringBuilder();
             for (Card.Twin twin : loss.card().twins()) {
                 if (Losses.key(twin.name()).equals(Losses.key(name))) {
-                    return "losscalc " + loss.card().name() + " is near to it; " + twin.library() + " " + twin.name()
-                            + ": " + (twin.inWords().isEmpty() ? "the same" : twin.inWords());
+                    hint.append(hint.length() == 0 ? "losscalc " + loss.card().name() + " is near to it" : "")
+                            .append("; ")
+                            .append(twin.library())
+                            .append(' ')
+                            .append(twin.name())
+                            .append(": ")
+                            .append(twin.inWords().isEmpty() ? "the same" : twin.inWords());
+                }
+            }
+            if (hint.length() > 0) {
+                return hint.toString();
+            }
+        }
+        return null;
+    }
+
+    /** The name without what a library writes before it: torch.nn.MSELoss, reg:squarederror. */
+    public static String plain(String name) {
+        return name.substring(Math.max(name.lastIndexOf('.'), name.lastIndexOf(':')) + 1);
+    }
+
+    /** What to type for a name with its library before it, or with a parameter behind it; null for any other. */
+    public static String plainHint(String name) {
+        int at = name.indexOf('@');
+        if (at > 0) {
+            return parameterHint(name.substring(0, at), name.substring(at + 1));
+        }
+        String plain = plain(name);
+        Loss loss = plain.equals(name) ? null : Losses.find(plain);
+        return loss == null
+                ? null
+                : ("losscalc " + loss.card().name() + " " + String.join(" ", Losses.implied(loss.card(), plain)))
+                        .strip();
+    }
+
+    /** XGBoost writes a metric's parameter behind it: error@0.7. */
+    private static String parameterHint(String name, String value) {
+        for (Loss loss : Losses.all()) {
+            Card card = loss.card();
+            for (Card.Twin twin : card.twins()) {
+                if (twin.library().equals("xgboost")
+                        && Losses.key(twin.name()).equals(Losses.key(name))
+                        && card.params().size() == 1) {
+                    return "losscalc " + card.name() + " --"
+                            + card.params().get(0).name() + " " + value;
                 }
             }
         }

@@ -146,7 +146,7 @@ public final class Explain {
         List<String> lines = new ArrayList<>();
         List<String> options = new ArrayList<>();
         for (Card.Alias alias : card.aliases()) {
-            String option = String.join(" ", alias.implied());
+            String option = String.join(" ", alias.implied()).strip();
             int i = options.indexOf(option);
             if (i < 0) {
                 options.add(option);
@@ -197,8 +197,8 @@ public final class Explain {
         }
         item("Use it when", prose(card.use()), page);
         item("Not when", prose(card.avoid()), page);
-        item("Gradient", code(card.gradient()), page);
-        item("Second derivative", code(card.hessian()), page);
+        item("Gradient", derivative(card.gradient()), page);
+        item("Second derivative", derivative(card.hessian()), page);
         item("Target", prose(target(card)), page);
         for (int i = 0; i < card.scales().size(); i++) {
             item("Prediction", prose(prediction(card, i)), page);
@@ -218,6 +218,11 @@ public final class Explain {
         }
         item("Source", prose(card.source()), page);
         return page.append('\n').toString();
+    }
+
+    /** A formula, or in words that there is none. */
+    private static String derivative(String text) {
+        return text.startsWith("none: ") ? prose(text) : code(text);
     }
 
     private static String code(String text) {

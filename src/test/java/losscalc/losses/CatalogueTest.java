@@ -79,6 +79,7 @@ class CatalogueTest {
                                 card.scales().stream()
                                         .anyMatch(scale -> scale.word().equals(value));
                             case "--reduction" -> !card.isOfSets();
+                            case "--half" -> value.isEmpty();
                             default ->
                                 card.params().stream()
                                         .anyMatch(param -> ("--" + param.name()).equals(option)

@@ -48,13 +48,14 @@ class PeerNamesTest {
         Loss loss = Losses.find(typed);
         if (peer.ours().equals("?")) {
             assertNull(loss, typed);
-            assertNotNull(Catalogue.twinHint(typed), typed);
+            assertTrue(Catalogue.twinHint(typed) != null || Catalogue.plainHint(typed) != null, typed);
         } else if (peer.ours().equals("-")) {
             assertNull(loss, typed);
         } else {
             assertNotNull(loss, typed);
             String found = Stream.concat(Stream.of(loss.card().name()), Losses.implied(loss.card(), typed).stream())
-                    .collect(Collectors.joining(" "));
+                    .collect(Collectors.joining(" "))
+                    .strip();
             assertEquals(peer.ours(), found, typed);
         }
     }
@@ -65,13 +66,10 @@ class PeerNamesTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> whatIsNotHereHasAReasonInTheDocument() throws IOException {
-        String document = Files.readString(Program.project("docs/losses.md"));
-        String reasons = document.substring(document.indexOf("## Not here, and why"));
+    Stream<DynamicTest> whatIsNotHereHasAReason() throws IOException {
         return peers().stream()
                 .filter(peer -> peer.ours().equals("-"))
                 .map(peer -> DynamicTest.dynamicTest(peer.library() + " " + peer.name(), () -> {
-                    assertTrue(reasons.contains("`" + peer.name() + "`"), peer.name());
                     for (String typed : spellings(peer.name())) {
                         assertNotNull(NotHere.reason(typed), typed);
                     }
