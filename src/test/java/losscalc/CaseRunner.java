@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,21 +38,25 @@ final class CaseRunner {
     }
 
     private static void run(Case one, Path results) throws IOException {
-        List<String> words = new ArrayList<>(one.words());
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        int code = run(one.words(), out, err);
+        Files.write(results.resolve("out"), out.toByteArray());
+        Files.write(results.resolve("err"), err.toByteArray());
+        Files.writeString(results.resolve("code"), code + "\n", StandardCharsets.US_ASCII);
+    }
+
+    /** Runs a command, {@code losscalc} its first word, with the file behind a {@code <} as standard input, or nothing. */
+    static int run(List<String> command, OutputStream out, OutputStream err) throws IOException {
+        List<String> words = new ArrayList<>(command.subList(1, command.size()));
         InputStream in = new ByteArrayInputStream(new byte[0]);
         int redirection = words.indexOf("<");
         if (redirection >= 0) {
             in = Files.newInputStream(Path.of(words.remove(redirection + 1)));
             words.remove(redirection);
         }
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
         try (InputStream input = in) {
-            String[] args = words.subList(1, words.size()).toArray(new String[0]);
-            int code = App.run(args, new Streams(input, out, err, false));
-            Files.write(results.resolve("out"), out.toByteArray());
-            Files.write(results.resolve("err"), err.toByteArray());
-            Files.writeString(results.resolve("code"), code + "\n", StandardCharsets.US_ASCII);
+            return App.run(words.toArray(new String[0]), new Streams(input, out, err, false));
         }
     }
 }

@@ -66,7 +66,7 @@ final class NormalizedRootError implements Loss {
             Rational size = squaredSize(sums);
             return size.signum() == 0
                     ? mean.signum() / 0.0
-                    : mean.dividedBy(size).rootToDouble();
+                    : mean.dividedBy(size).root();
         }
 
         private Rational squaredSize(Moments sums) {

@@ -53,7 +53,7 @@ final class RelativeSquaredError implements Loss {
         public double of(Moments sums) {
             Rational left = sums.squaredErrors();
             Rational all = sums.targetSpread();
-            return root && all.signum() > 0 ? left.dividedBy(all).rootToDouble() : MomentScore.quotient(left, all);
+            return root && all.signum() > 0 ? left.dividedBy(all).root() : MomentScore.quotient(left, all);
         }
     }
 }

@@ -33,11 +33,6 @@ public final class DecimalReader {
 
     private DecimalReader() {}
 
-    /** As {@link #parse(byte[], int, int, char)} with a decimal point. */
-    public static double parse(byte[] text, int from, int to) {
-        return parse(text, from, to, '.');
-    }
-
     /** As {@link #parse(byte[], int, int, char)}. */
     public static double parse(String text, char mark) {
         // What is not Latin-1 becomes a question mark, which is as wrong in a number.

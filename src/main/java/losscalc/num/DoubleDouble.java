@@ -69,12 +69,6 @@ public record DoubleDouble(double hi, double lo) implements Real<DoubleDouble> {
         return checked(s, b - (s - a));
     }
 
-    /** {@code a + b + c} where each is smaller than the one before, rounded. */
-    static DoubleDouble quickSum(double a, double b, double c) {
-        double s = a + b;
-        return quickSum(s, (b - (s - a)) + c);
-    }
-
     /** {@code x * 2^n}, rounded once. */
     static double scaled(double x, int n) {
         return n >= Double.MIN_EXPONENT && n <= Double.MAX_EXPONENT ? x * twoTo(n) : Math.scalb(x, n);

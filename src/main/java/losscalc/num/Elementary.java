@@ -51,15 +51,6 @@ public final class Elementary {
         return isSettled(slow) ? slow.hi() : Wide.rounded(Wide.Function.EXP, x);
     }
 
-    /** {@code e^x - 1}. */
-    public static double expm1(double x) {
-        if (Math.abs(x) < 0x1p-54) {
-            return x;
-        }
-        DoubleDouble slow = DoubleDouble.of(x).expm1();
-        return isSettled(slow) ? slow.hi() : Wide.rounded(Wide.Function.EXPM1, x);
-    }
-
     /** {@code log(1 + e^x)}. */
     public static double softplus(double x) {
         if (x < -690) {
@@ -72,20 +63,6 @@ public final class Elementary {
     private static double slowSoftplus(double x) {
         DoubleDouble slow = DoubleDouble.of(x).softplus();
         return isSettled(slow) ? slow.hi() : Wide.rounded(Wide.Function.SOFTPLUS, x);
-    }
-
-    /** {@code 1 / (1 + e^-x)}. */
-    public static double logistic(double x) {
-        if (x < -690) {
-            return exp(x);
-        }
-        DoubleDouble quick = Quick.logistic(x);
-        return quick.isDecided(Quick.ERROR) ? quick.hi() : slowLogistic(x);
-    }
-
-    private static double slowLogistic(double x) {
-        DoubleDouble slow = DoubleDouble.of(x).logistic();
-        return isSettled(slow) ? slow.hi() : Wide.rounded(Wide.Function.LOGISTIC, x);
     }
 
     private static boolean isSettled(DoubleDouble x) {

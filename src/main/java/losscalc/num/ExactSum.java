@@ -152,12 +152,6 @@ public final class ExactSum extends Superaccumulator {
         return copy;
     }
 
-    /** Makes this the sum of nothing. */
-    public void clear() {
-        reset();
-        special = 0;
-    }
-
     /** The sum, correctly rounded; infinite if it lies beyond the doubles. */
     public double toDouble() {
         return isFinite() ? Rounding.quotient(units(), BigInteger.ONE, unit()) : specialValue();

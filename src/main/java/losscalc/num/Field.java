@@ -49,10 +49,4 @@ public interface Field<R extends Field<R>> extends Comparable<R> {
     default R max(R x) {
         return compareTo(x) >= 0 ? (R) this : x;
     }
-
-    /** The lesser of the two. */
-    @SuppressWarnings("unchecked")
-    default R min(R x) {
-        return compareTo(x) <= 0 ? (R) this : x;
-    }
 }

@@ -46,21 +46,6 @@ public final class Moments {
         xx.addProduct(value, value);
     }
 
-    /** Adds the first {@code n} values, each of weight 1. */
-    public void addAll(double[] values, int n) {
-        if (weights != null) {
-            for (int i = 0; i < n; i++) {
-                add(values[i], 1);
-            }
-            return;
-        }
-        count += n;
-        x.addAll(values, n);
-        for (int i = 0; i < n; i++) {
-            xx.addProduct(values[i], values[i]);
-        }
-    }
-
     /** Adds a value of the given weight, which is finite and not negative. */
     public void add(double value, double weight) {
         if (weights == null) {
@@ -112,11 +97,6 @@ public final class Moments {
         xx.merge(other.xx);
     }
 
-    /** How many values were added, whatever their weights. */
-    public long count() {
-        return count;
-    }
-
     /** The sum of the values, each times its weight. */
     public double sum() {
         return x.toDouble();
@@ -135,14 +115,6 @@ public final class Moments {
     /** e to the exact (weighted) mean, rounded once; NaN of nothing. */
     public double expMean() {
         return x.expOfRatio(total());
-    }
-
-    /**
-     * The variance with divisor n - 1: {@code n/(n-1) * sum(w (x - mean)^2) / sum(w)}. NaN unless
-     * there are two finite values at least.
-     */
-    public double variance() {
-        return isSpread() ? exactVariance().toDouble() : Double.NaN;
     }
 
     /** The square root of the exact {@linkplain #variance variance}. */

@@ -98,13 +98,4 @@ public final class Quick {
         DoubleDouble tail = log1p(e.hi(), e.lo());
         return x > 0 ? tail.plus(x) : tail;
     }
-
-    /** {@code 1 / (1 + e^-x)}. */
-    public static DoubleDouble logistic(double x) {
-        if (!(Math.abs(x) <= 690)) {
-            return DoubleDouble.of(x).logistic();
-        }
-        DoubleDouble e = exp(-Math.abs(x));
-        return (x < 0 ? e : DoubleDouble.ONE).dividedBy(e.plus(1));
-    }
 }

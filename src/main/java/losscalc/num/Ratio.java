@@ -42,26 +42,6 @@ record Ratio(BigInteger numerator, BigInteger denominator, int exponent) {
         return Rounding.quotient(numerator, denominator, exponent);
     }
 
-    /** To 106 bits. */
-    DoubleDouble toDoubleDouble() {
-        double hi = toDouble();
-        return Double.isInfinite(hi)
-                ? DoubleDouble.of(hi)
-                : DoubleDouble.sum(hi, minus(of(hi)).toDouble());
-    }
-
-    /** The square root to some 104 bits, of a number that is not negative. */
-    DoubleDouble rootToDoubleDouble() {
-        if (numerator.signum() == 0) {
-            return DoubleDouble.ZERO;
-        }
-        int half = Math.floorDiv(numerator.bitLength() - denominator.bitLength() + exponent, 2);
-        return new Ratio(numerator, denominator, exponent - 2 * half)
-                .toDoubleDouble()
-                .sqrt()
-                .scalb(half);
-    }
-
     /** The square root, rounded once; NaN of a negative number. */
     double root() {
         return numerator.signum() < 0 ? Double.NaN : Rounding.root(numerator, denominator, exponent);

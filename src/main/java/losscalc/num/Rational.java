@@ -11,8 +11,6 @@ import java.math.BigInteger;
  * Division by zero throws {@link ArithmeticException}, and so does the making of a fraction from an infinity or a NaN.
  */
 public final class Rational implements Field<Rational> {
-    private static final int MIN_SUBNORMAL_EXPONENT = -1074;
-
     private final BigInteger numerator;
     private final BigInteger denominator;
     private final boolean decimal;
@@ -49,7 +47,7 @@ public final class Rational implements Field<Rational> {
 
     /** The square root, rounded once; NaN of a negative number. */
     public double root() {
-        return new Ratio(numerator, denominator, 0).root();
+        return numerator.signum() < 0 ? Double.NaN : Rounding.root(numerator, denominator, 0);
     }
 
     /** e to this, rounded once. */
@@ -216,40 +214,9 @@ public final class Rational implements Field<Rational> {
     /** The nearest double, ties to even; subnormal, zero (never -0) or infinite where it must be. */
     @Override
     public double toDouble() {
-        if (numerator.signum() == 0) {
-            return 0;
-        }
         if (denominator.signum() == 0) {
             return numerator.signum() / 0.0;
         }
-        BigInteger top = numerator.abs();
-        int exponent = top.bitLength() - denominator.bitLength(); // |this| < 2^(exponent + 1)
-        if (exponent > Double.MAX_EXPONENT + 1) {
-            return numerator.signum() * Double.POSITIVE_INFINITY;
-        }
-        int last = Math.max(exponent - 55, MIN_SUBNORMAL_EXPONENT - 2); // the last bit kept weighs 2^last
-        BigInteger[] division =
-                top.shiftLeft(Math.max(-last, 0)).divideAndRemainder(denominator.shiftLeft(Math.max(last, 0)));
-        long sticky = division[1].signum() == 0 ? 0 : 1;
-        return numerator.signum() * nearest(2 * division[0].longValueExact() | sticky, last - 1) + 0.0;
-    }
-
-    /** The nearest double to the square root; NaN of a negative number. */
-    public double rootToDouble() {
-        if (numerator.signum() <= 0) {
-            return numerator.signum() == 0 ? 0 : Double.NaN;
-        }
-        return Rounding.root(numerator, denominator, 0);
-    }
-
-    /** {@code n * 2^exponent} rounded once. */
-    private static double nearest(long n, int exponent) {
-        int bits = Long.SIZE - Long.numberOfLeadingZeros(n);
-        int dropped = Math.max(Math.max(bits - 53, MIN_SUBNORMAL_EXPONENT - exponent), 0);
-        long kept = n >> dropped;
-        long rest = n & (1L << dropped) - 1;
-        long half = dropped == 0 ? 0 : 1L << (dropped - 1);
-        boolean up = dropped > 0 && (rest > half || rest == half && (kept & 1) == 1);
-        return Math.scalb((double) (up ? kept + 1 : kept), exponent + dropped);
+        return Rounding.quotient(numerator, denominator, 0);
     }
 }

@@ -12,21 +12,15 @@ import java.util.Map;
  */
 public final class RationalSum {
     private final Map<BigInteger, BigInteger> numerators = new HashMap<>();
-    private boolean finite = true;
 
-    /** Adds a number; one that is infinite leaves no finite sum. */
+    /** Adds a number that is finite. */
     public void add(Rational x) {
-        if (!x.isFinite()) {
-            finite = false;
-            return;
-        }
         Rational reduced = x.reduced();
         add(reduced.denominator(), reduced.numerator());
     }
 
     /** Adds all that {@code other} holds. */
     public void merge(RationalSum other) {
-        finite &= other.finite;
         for (Map.Entry<BigInteger, BigInteger> entry : other.numerators.entrySet()) {
             add(entry.getKey(), entry.getValue());
         }
@@ -37,12 +31,7 @@ public final class RationalSum {
         numerators.put(denominator, before == null ? numerator : before.add(numerator));
     }
 
-    /** Whether all that was added was finite. */
-    public boolean isFinite() {
-        return finite;
-    }
-
-    /** The sum of what was finite. */
+    /** The sum. */
     public Rational value() {
         List<Rational> parts = new ArrayList<>();
         for (Map.Entry<BigInteger, BigInteger> entry : numerators.entrySet()) {

@@ -26,10 +26,8 @@ final class RoundedDecimal {
         if (PowersOfTen.floorLog2(k + 1) > top) {
             return k;
         }
-        long high = PowersOfTen.high(k + 1);
-        int order = Long.compareUnsigned(significand << 11, high);
-        boolean exact = 0 <= k + 1 && k + 1 <= PowersOfTen.MAX_EXACT && PowersOfTen.low(k + 1) == 0;
-        return order > 0 || order == 0 && exact ? k + 1 : k;
+        // Where the two agree the power is a double: no other has 64 bits of which the last eleven are zero.
+        return Long.compareUnsigned(significand << 11, PowersOfTen.high(k + 1)) >= 0 ? k + 1 : k;
     }
 
     /** {@code x / 10^power}, rounded to an integer. */

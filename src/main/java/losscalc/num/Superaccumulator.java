@@ -102,12 +102,6 @@ abstract class Superaccumulator {
         pending = 1;
     }
 
-    /** Makes this zero. */
-    final void reset() {
-        chunks = NO_CHUNKS;
-        pending = 0;
-    }
-
     /** The integer divided by 2^{@link #unit}. */
     final BigInteger units() {
         carry();

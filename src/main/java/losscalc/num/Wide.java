@@ -7,9 +7,7 @@ final class Wide {
         LOG,
         LOG1P,
         EXP,
-        EXPM1,
-        SOFTPLUS,
-        LOGISTIC
+        SOFTPLUS
     }
 
     private Wide() {}
@@ -30,9 +28,7 @@ final class Wide {
             case LOG -> x.log();
             case LOG1P -> x.log1p();
             case EXP -> x.exp();
-            case EXPM1 -> x.expm1();
             case SOFTPLUS -> x.softplus();
-            case LOGISTIC -> x.logistic();
         };
     }
 }

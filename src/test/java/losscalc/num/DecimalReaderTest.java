@@ -92,10 +92,10 @@ class DecimalReaderTest {
     @Test
     void readsFromTheMiddleOfAnArray() {
         byte[] row = "12,3.5,4e2".getBytes(StandardCharsets.US_ASCII);
-        assertEquals(12, DecimalReader.parse(row, 0, 2));
-        assertEquals(3.5, DecimalReader.parse(row, 3, 6));
-        assertEquals(400, DecimalReader.parse(row, 7, 10));
-        assertTrue(Double.isNaN(DecimalReader.parse(row, 5, 5)));
+        assertEquals(12, DecimalReader.parse(row, 0, 2, '.'));
+        assertEquals(3.5, DecimalReader.parse(row, 3, 6, '.'));
+        assertEquals(400, DecimalReader.parse(row, 7, 10, '.'));
+        assertTrue(Double.isNaN(DecimalReader.parse(row, 5, 5, '.')));
     }
 
     @Test

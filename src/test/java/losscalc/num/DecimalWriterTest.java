@@ -111,7 +111,7 @@ class DecimalWriterTest {
                 continue;
             }
             int end = DecimalWriter.write(x, text, 2);
-            double back = DecimalReader.parse(text, 2, end);
+            double back = DecimalReader.parse(text, 2, end, '.');
             assertEquals(Double.doubleToRawLongBits(x), Double.doubleToRawLongBits(back));
             if (reference && i % 8 == 0 && Math.abs(x) > 1e-300) {
                 BigDecimal theirs = new BigDecimal(Double.toString(x));

@@ -199,7 +199,6 @@ class DoubleDoubleTest {
         assertEquals(0, DoubleDouble.of(-0.0).compareTo(DoubleDouble.ZERO));
         assertEquals(x, x.negate().abs());
         assertEquals(x, x.max(DoubleDouble.ONE));
-        assertEquals(DoubleDouble.ONE, x.min(DoubleDouble.ONE));
     }
 
     @Test
@@ -208,5 +207,8 @@ class DoubleDoubleTest {
         assertFalse(new DoubleDouble(1, 0x1p-53).isDecided(0x1p-64));
         assertFalse(new DoubleDouble(3, 0x1p-52).isDecided(0x1p-100));
         assertTrue(DoubleDouble.ZERO.isDecided(0x1p-64));
+        // Below a power of two the doubles are twice as close as above.
+        assertTrue(new DoubleDouble(1, 0x1.8p-54).isDecided(0x1p-64));
+        assertFalse(new DoubleDouble(1, -0x1p-54).isDecided(0x1p-64));
     }
 }

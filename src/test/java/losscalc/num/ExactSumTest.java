@@ -164,10 +164,6 @@ class ExactSumTest {
         empty.add(-1e300);
         assertSame(-7, empty.toDouble());
         assertSame(1e300, other.toDouble());
-        other.clear();
-        assertSame(0, other.toDouble());
-        other.add(2);
-        assertSame(2, other.toDouble());
     }
 
     @Test
@@ -212,7 +208,7 @@ class ExactSumTest {
         assertSame(-inf, products.toDouble());
         products.addProduct(0, inf);
         assertSame(Double.NaN, products.toDouble());
-        products.clear();
+        products = new ExactSum();
         products.addWeightedSquare(1e-300, -inf);
         assertSame(inf, products.toDouble());
         products.addSquaredProduct(1e-300, Double.NaN);
@@ -229,24 +225,101 @@ class ExactSumTest {
             ExactSum two = new ExactSum();
             ExactSum three = new ExactSum();
             ExactSum four = new ExactSum();
+            ExactSum mixed = new ExactSum();
             BigDecimal exactTwo = BigDecimal.ZERO;
             BigDecimal exactThree = BigDecimal.ZERO;
+            BigDecimal exactMixed = BigDecimal.ZERO;
             BigDecimal exactFour = BigDecimal.ZERO;
             for (int i = 0; i < 30; i++) {
                 double a = round < 30 ? anyFinite(random) : random.nextGaussian();
                 double b = round % 2 == 0 ? anyFinite(random) : random.nextInt(3) * 0x1p-1074;
+                double c = round % 3 == 0 ? anyFinite(random) : random.nextGaussian();
                 two.addProduct(a, b);
                 three.addWeightedSquare(a, b);
                 four.addSquaredProduct(a, b);
+                mixed.addProduct(a, b, c);
                 BigDecimal product = new BigDecimal(a).multiply(new BigDecimal(b));
                 exactTwo = exactTwo.add(product);
                 exactThree = exactThree.add(product.multiply(new BigDecimal(b)));
                 exactFour = exactFour.add(product.multiply(product));
+                exactMixed = exactMixed.add(product.multiply(new BigDecimal(c)));
             }
             assertExact(exactTwo, two);
             assertExact(exactThree, three);
             assertExact(exactFour, four);
+            assertExact(exactMixed, mixed);
         }
+    }
+
+    @Test
+    void pairsAndTheirProductsAreExact() {
+        Random random = new Random(10);
+        for (int round = 0; round < 100; round++) {
+            ExactSum sum = new ExactSum();
+            ExactSum products = new ExactSum();
+            BigDecimal exact = BigDecimal.ZERO;
+            BigDecimal exactProducts = BigDecimal.ZERO;
+            for (int i = 0; i < 10; i++) {
+                DoubleDouble a = pair(random);
+                DoubleDouble b = pair(random);
+                sum.add(a);
+                products.addProduct(a, b);
+                exact = exact.add(exact(a));
+                exactProducts = exactProducts.add(exact(a).multiply(exact(b)));
+            }
+            assertExact(exact, sum);
+            assertExact(exactProducts, products);
+            assertEquals(0, exact.compareTo(exact(sum.toRational())));
+            // What two doubles hold of it: the nearest double, and the nearest to what that lacks.
+            DoubleDouble read = sum.toDoubleDouble();
+            Truth.assertNearest(exact, BigDecimal.ONE, read.hi());
+            Truth.assertNearest(exact.subtract(new BigDecimal(read.hi())), BigDecimal.ONE, read.lo());
+        }
+    }
+
+    private static DoubleDouble pair(Random random) {
+        double hi = Math.scalb(random.nextGaussian(), random.nextInt(40));
+        return DoubleDouble.sum(hi, hi * 0x1p-54 * random.nextGaussian());
+    }
+
+    private static BigDecimal exact(DoubleDouble x) {
+        return new BigDecimal(x.hi()).add(new BigDecimal(x.lo()));
+    }
+
+    /** The fraction as a decimal, which it is where its denominator is a power of two: told by what it lacks, read in full. */
+    private static BigDecimal exact(Rational x) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (Rational rest = x; rest.signum() != 0; rest = rest.minus(rest.toDouble())) {
+            sum = sum.add(new BigDecimal(rest.toDouble()));
+        }
+        return sum;
+    }
+
+    @Test
+    void productsThatAreNotFinite() {
+        double inf = Double.POSITIVE_INFINITY;
+        DoubleDouble infinite = DoubleDouble.of(inf);
+        ExactSum sum = new ExactSum();
+        sum.addProduct(DoubleDouble.of(-2), infinite);
+        assertSame(-inf, sum.toDouble());
+        assertSame(-1, sum.signum());
+        assertEquals(DoubleDouble.of(-inf), sum.toDoubleDouble());
+        sum = new ExactSum();
+        sum.addProduct(2, -inf, -3);
+        assertSame(inf, sum.toDouble());
+        sum.addProduct(0, inf, 1);
+        assertSame(Double.NaN, sum.toDouble());
+        sum = new ExactSum();
+        sum.addProduct(1, 2, Double.NaN);
+        assertSame(Double.NaN, sum.signum());
+        sum = new ExactSum();
+        sum.addSquaredProduct(-3, inf);
+        assertSame(inf, sum.toDouble());
+        sum = new ExactSum();
+        sum.addWeightedSquare(-3, inf);
+        assertSame(-inf, sum.toDouble());
+        assertSame(-inf, sum.ratio(sum(4)));
+        assertSame(Double.NaN, sum(inf).mean(0));
     }
 
     private static void assertExact(BigDecimal expected, ExactSum sum) {

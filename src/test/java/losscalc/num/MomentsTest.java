@@ -12,6 +12,9 @@ import org.junit.jupiter.api.Test;
 
 /** Against scripts/oracle/moments.py. */
 class MomentsTest {
+    /** Their columns in the oracle: sum, mean, root of the mean, standard deviation and error; the variance is left out. */
+    private static final int[] FIGURES = {3, 4, 5, 7, 8};
+
     private static List<String> oracle() throws IOException {
         try (InputStream in = MomentsTest.class.getResourceAsStream("/oracle/moments.csv")) {
             List<String> lines = new String(in.readAllBytes(), StandardCharsets.US_ASCII)
@@ -35,7 +38,7 @@ class MomentsTest {
     }
 
     private static double[] figures(Moments m) {
-        return new double[] {m.sum(), m.mean(), m.rootMean(), m.variance(), m.standardDeviation(), m.standardError()};
+        return new double[] {m.sum(), m.mean(), m.rootMean(), m.standardDeviation(), m.standardError()};
     }
 
     @Test
@@ -46,9 +49,9 @@ class MomentsTest {
             String[] cells = line.split(",");
             double[] x = numbers(cells[1]);
             double[] w = numbers(cells[2]);
-            double[] expected = new double[6];
+            double[] expected = new double[FIGURES.length];
             for (int i = 0; i < expected.length; i++) {
-                expected[i] = number(cells[3 + i]) + 0.0;
+                expected[i] = number(cells[FIGURES[i]]) + 0.0;
             }
             for (int split = 0; split <= x.length; split++) {
                 Moments one = new Moments();
@@ -58,7 +61,6 @@ class MomentsTest {
                 }
                 one.merge(other);
                 assertEquals(Arrays.toString(expected), Arrays.toString(figures(one)), cells[0] + " split at " + split);
-                assertEquals(x.length, one.count());
             }
         }
     }
@@ -67,8 +69,10 @@ class MomentsTest {
     void unitWeightsMixWithOthers() {
         Moments mixed = new Moments();
         Moments explicit = new Moments();
-        mixed.addAll(new double[] {0.1, 0.7, -3}, 3);
         for (double x : new double[] {0.1, 0.7, -3, 5}) {
+            if (x != 5) {
+                mixed.add(x);
+            }
             explicit.add(x, x == 5 ? 2.5 : 1);
         }
         mixed.add(5, 2.5);
@@ -81,11 +85,11 @@ class MomentsTest {
     void fewOrBoundlessValues() {
         Moments m = new Moments();
         assertEquals(
-                Arrays.toString(new double[] {0, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN}),
+                Arrays.toString(new double[] {0, Double.NaN, Double.NaN, Double.NaN, Double.NaN}),
                 Arrays.toString(figures(m)));
         m.add(4);
         assertEquals(2, m.rootMean());
-        assertEquals(Double.NaN, m.variance());
+        assertEquals(Double.NaN, m.standardDeviation());
         m.add(4);
         assertEquals(0, m.standardDeviation());
         m.add(Double.POSITIVE_INFINITY);

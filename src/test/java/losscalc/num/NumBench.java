@@ -129,13 +129,6 @@ final class NumBench {
             }
             return s;
         });
-        report("Elementary.logistic", z, x -> {
-            double s = 0;
-            for (double v : x) {
-                s += Elementary.logistic(v);
-            }
-            return s;
-        });
         report("DoubleDouble.expm1", z, x -> {
             double s = 0;
             for (double v : x) {

@@ -82,7 +82,7 @@ public final class NumTiming {
             int from = 0;
             for (String text : texts) {
                 int to = from + text.length();
-                sink += DecimalReader.parse(bytes, from, to);
+                sink += DecimalReader.parse(bytes, from, to, '.');
                 from = to;
             }
             best = Math.min(best, System.nanoTime() - t0);

@@ -67,12 +67,6 @@ final class Swar {
         return (digits + 0x76 * ONES | digits) & TOPS;
     }
 
-    /** The index of the second byte marked in a mask and the next one: 16 or more if there is none. No branch. */
-    static int second(long mask, long next) {
-        int bit = Long.numberOfTrailingZeros(mask & mask - 1);
-        return bit + (Long.numberOfTrailingZeros(next) & -(bit >>> 6)) >>> 3;
-    }
-
     /** The number that the first {@code n} bytes of {@link #digits} are, 0 to 8 of them. */
     static long value(long digits, int n) {
         int shift = 32 - 4 * n;
