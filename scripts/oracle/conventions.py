@@ -154,6 +154,7 @@ def torch_regression():
 def torch_rows():
     u, v, w = (RNG.normal(0, 1, (12, 3)) for _ in range(3))
     s = RNG.integers(0, 2, 12) * 2 - 1
+    yield from torch_reductions()
     names = ["u0", "u1", "u2", "v0", "v1", "v2"]
     data = table(["y"] + names, s, *u.T, *v.T)
     loss = nn.CosineEmbeddingLoss(margin=0.1)
@@ -167,6 +168,29 @@ def torch_rows():
     loss = nn.MarginRankingLoss(margin=0.3)
     data = table(["y", "a", "b"], s, u[:, 0], v[:, 0])
     yield "MarginRankingLoss", "-t y -p a,b --margin 0.3", data, loss(t(u[:, 0]), t(v[:, 0]), t(s))
+
+
+def torch_reductions():
+    """Weights, reductions and several columns of one loss."""
+    y, z, w = [1, 0, 0, 1], [1.0, -2, 0.5, -0.25], [1.0, 2, 0.5, 3]
+    data = table(["y", "z", "w"], y, z, w)
+    loss = nn.BCEWithLogitsLoss(weight=t(w), pos_weight=t(3))
+    yield "BCEWithLogitsLoss", "--weight w --pos-weight 3", data, loss(t(z), t(y))
+    loss = nn.BCEWithLogitsLoss(weight=t(w), reduction="sum")
+    yield "BCEWithLogitsLoss", "--weight w --reduction sum", data, loss(t(z), t(y))
+    targets = np.array([[1, 0, 1], [0, 1, 0]])
+    scores = np.array([[0.1, 0.2, 0.9], [1, 0.2, 0.3]])
+    columns = "-t t0:t2 -p z0:z2"
+    data = table(["t0", "t1", "t2", "z0", "z1", "z2"], *targets.T, *scores.T)
+    yield "mse", columns, data, nn.MSELoss()(t(scores), t(targets))
+    yield "BCEWithLogitsLoss", columns, data, nn.BCEWithLogitsLoss()(t(scores), t(targets))
+    several = nn.BCEWithLogitsLoss(pos_weight=t([3, 3, 3]))
+    yield "BCEWithLogitsLoss", columns + " --pos-weight 3", data, several(t(scores), t(targets))
+    loss = nn.MultiLabelSoftMarginLoss(reduction="sum")
+    yield "MultiLabelSoftMarginLoss", columns + " --reduction sum", data, loss(t(scores), t(targets))
+    loss = nn.MultiMarginLoss(weight=t([1, 2, 7]), reduction="sum")
+    data = table(["y", "z0", "z1", "z2"], [2, 1], *scores.T)
+    yield "MultiMarginLoss", "--class-weight 0=1,1=2,2=7 --reduction sum", data, loss(t(scores), t([2, 1], torch.long))
 
 
 def sklearn_cases():
@@ -197,6 +221,7 @@ def sklearn_cases():
         yield "tweedie-deviance", "--power 1.5", data, metrics.mean_tweedie_deviance(a, f, power=1.5)
         yield "r2", "", data, metrics.r2_score(a, f)
         yield "explained-variance", "", data, metrics.explained_variance_score(a, f)
+    yield from sklearn_scores()
     zero = table(["y", "f"], [0.0, 2.0], [1.0, 3.0])
     yield "ape", "", zero, metrics.mean_absolute_percentage_error([0, 2], [1, 3])
     for n, c in ((8, 3), (30, 5)):
@@ -209,6 +234,43 @@ def sklearn_cases():
         off = p * 0.6
         yield "cross-entropy", "", table(["y"] + names, y, *off.T), metrics.log_loss(y, off, labels=range(c))
         yield "multiclass-hinge", "", table(["y"] + names, y, *z.T), metrics.hinge_loss(y, z, labels=range(c))
+
+
+def sklearn_scores():
+    """Scores of targets that are all the same, of several targets, and other aggregates than the mean."""
+    scores = {
+        "r2": metrics.r2_score,
+        "explained-variance": metrics.explained_variance_score,
+        "d2:mse": metrics.r2_score,
+        "d2:mae": metrics.d2_absolute_error_score,
+        "d2:pinball": metrics.d2_pinball_score,
+    }
+    for y, f in (([1, 1], [1, 1]), ([1, 1], [1, 2]), ([1, 1], [2, 2]), ([1, 2, 4], [1.5, 2, 3.5])):
+        for name, score in scores.items():
+            yield name, "", table(["y", "f"], y, f), score(y, f)
+    targets = np.array([[1.0, 10], [1, 20], [1, 30]])
+    predictions = np.array([[2.0, 12], [2, 18], [1, 30]])
+    data = table(["a", "b", "p", "q"], *targets.T, *predictions.T)
+    for name, score in scores.items():
+        yield name, "-t a,b -p p,q", data, score(targets, predictions)
+    y, f, w = [1.0, 2, 3, 5], [1.5, 2, 4, 4.5], [1.0, 2, 0.5, 3]
+    data, weighted = table(["y", "f"], y, f), table(["y", "f", "w"], y, f, w)
+    yield "d2_tweedie_score", "", data, metrics.d2_tweedie_score(y, f)
+    yield "d2:tweedie-deviance", "--power 1.5", data, metrics.d2_tweedie_score(y, f, power=1.5)
+    yield "d2:poisson-deviance", "", data, metrics.d2_tweedie_score(y, f, power=1)
+    yield "d2:gamma-deviance", "", data, metrics.d2_tweedie_score(y, f, power=2)
+    yield "rmse", "", data, metrics.mean_squared_error(y, f, squared=False)
+    yield "rmse", "--weight w", weighted, metrics.mean_squared_error(y, f, sample_weight=w, squared=False)
+    yield "medae", "", data, metrics.median_absolute_error(y, f)
+    yield "max_error", "", data, metrics.max_error(y, f)
+    y, p = [1, 0, 0, 1], [0.9, 0.3, 0.6, 0.5]
+    total = metrics.log_loss(y, p, sample_weight=w, normalize=False)
+    yield "bce", "--weight w --reduction sum", table(["y", "p", "w"], y, p, w), total
+    decisions = [1, 0, 1, 1]
+    data = table(["y", "f", "w"], y, decisions, w)
+    yield "zero-one", "--weight w", data, metrics.zero_one_loss(y, decisions, sample_weight=w)
+    total = metrics.zero_one_loss(y, decisions, sample_weight=w, normalize=False)
+    yield "zero-one", "--weight w --reduction sum", data, total
 
 
 def exact_cases():

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import losscalc.engine.Manner;
+import losscalc.engine.Reduction;
 import losscalc.loss.Card;
 import losscalc.loss.Loss;
 import losscalc.loss.Param;
 import losscalc.loss.Scale;
+import losscalc.loss.Target;
 import losscalc.losses.Losses;
 import losscalc.problem.Echo;
 import losscalc.problem.Nearest;
@@ -24,6 +26,7 @@ final class Convention {
     private final Scale scale;
     private final List<String> args = new ArrayList<>();
     private final List<String> applied = new ArrayList<>();
+    private boolean isSum;
     private Convention ofOneColumn;
 
     private Convention(Card card, Card.Twin twin, Scale scale) {
@@ -50,8 +53,18 @@ final class Convention {
             throw unknown(card, typed, library, name);
         }
         Card.Twin twin = Twins.choose(twins, form, name, scale, card);
-        boolean isNamed = form != null || Twins.isCalled(twin, name);
-        Card.Twin binary = isNamed || twin.isBinary() ? null : Twins.binary(card, library, scale);
+        if (twin.isAnother()) {
+            throw another(card, library, twin.name(), twin.difference().substring(Card.Twin.ANOTHER.length()));
+        }
+        if (form != null) {
+            return of(card, twin, scale, words);
+        }
+        // LightGBM's own cross_entropy is one of one column: of more, the form is meant that takes more.
+        Card.Twin binary = twin.isBinary() ? twin : null;
+        twin = binary == null ? twin : Twins.usual(twins, scale, card);
+        if (binary == null && !Twins.isCalled(twin, name)) {
+            binary = Twins.binary(card, library, scale);
+        }
         Convention convention = of(card, twin, scale, words);
         convention.ofOneColumn = binary == null ? null : of(card, binary, scale, words);
         return convention;
@@ -87,12 +100,16 @@ final class Convention {
     /** {@code BCELoss: --log-floor -100}. */
     private String says() {
         StringBuilder text = new StringBuilder(twin.name());
-        boolean same = applied.isEmpty() && twin.difference().isEmpty();
+        boolean ofPairs = card.mostPredictions() == 1 && card.target() != Target.LABELS;
+        boolean addsPairs = isSum && ofPairs && twin.library().equals("torch");
+        boolean same = applied.isEmpty() && twin.difference().isEmpty() && !addsPairs;
         text.append(same ? ": nothing differs" : applied.isEmpty() ? "" : ": " + String.join(" ", applied));
         if (Twins.scaleOf(twin, card) != scale) {
             text.append("; it takes a ").append(Twins.scaleOf(twin, card).word());
         }
-        return text.append(twin.difference().isEmpty() ? "" : "; " + twin.difference())
+        text.append(twin.difference().isEmpty() ? "" : "; " + twin.difference());
+        // Elsewhere a row's loss is the mean over its pairs, as here.
+        return text.append(addsPairs ? "; of several targets, its sum adds all pairs of a row" : "")
                 .toString();
     }
 
@@ -124,6 +141,7 @@ final class Convention {
 
     /** Takes those of its options that change something, and that were not typed. */
     private void take(CommandLineReader words) {
+        isSum = Reduction.SUM.word().equals(words.word(Option.REDUCTION));
         List<String> parts = parts(twin.options());
         boolean weighted = words.word(Option.WEIGHT) != null || words.word(Option.CLASS_WEIGHT) != null;
         for (int i = 0; i < parts.size(); i++) {
@@ -177,10 +195,7 @@ final class Convention {
         }
         Card other = Twins.called(library, name);
         if (other != null) {
-            return Problem.usage(
-                    "the " + Echo.plain(name) + " of " + library + " is another loss than " + card.name() + ": "
-                            + other.name(),
-                    "losscalc " + other.name() + " --convention " + library);
+            return another(card, library, name, other.name());
         }
         List<String> have = new ArrayList<>();
         for (Card.Twin twin : card.twins()) {
@@ -191,6 +206,12 @@ final class Convention {
         return Problem.usage(
                 library + " has no " + card.name() + " that is known here",
                 have.isEmpty() ? "no library is known to have it" : "these have: " + String.join(", ", have));
+    }
+
+    private static Problem another(Card card, String library, String name, String other) {
+        return Problem.usage(
+                "the " + Echo.plain(name) + " of " + library + " is another loss than " + card.name() + ": " + other,
+                "losscalc " + other + " --convention " + library);
     }
 
     /** The libraries that any card names, those that most cards name first. */

@@ -11,6 +11,7 @@ import losscalc.loss.Adjustments;
 import losscalc.loss.Card;
 import losscalc.loss.Interval;
 import losscalc.loss.Scale;
+import losscalc.problem.Echo;
 import losscalc.problem.Problem;
 
 /** What the words of the command line come to: each option's value, checked. Here, what is to be computed. */
@@ -194,6 +195,12 @@ final class Settings {
     }
 
     private Reduction readReduction() throws Problem {
+        String word = words.word(Option.REDUCTION);
+        if (word != null && Words.isMeanElsewhere(word)) {
+            throw Problem.usage(
+                    "--reduction: " + Echo.quoted(word) + " is the mean over the rows, and is called mean here",
+                    card.name().equals("kl") ? "--reduction mean --divide none" : "--reduction mean");
+        }
         Reduction said = Reduction.values()[words.choice(Option.REDUCTION)];
         if (!words.has(Option.ROOT)) {
             return said;

@@ -124,11 +124,11 @@ final class Trial {
             List<Card.Twin> ofLibrary = Twins.of(card, twin.library());
             boolean any = false;
             for (Card.Twin other : ofLibrary) {
-                any |= Twins.scaleOf(other, card) == scale;
+                any |= Twins.scaleOf(other, card) == scale && !other.isAnother();
             }
             if (any && Twins.scaleOf(twin, card) == scale) {
                 chosen.add(fitting++, twin);
-            } else if (!any && twin == ofLibrary.get(0)) {
+            } else if (!any && (twin == ofLibrary.get(0) || twin.isBinary())) {
                 chosen.add(twin);
             }
         }

@@ -27,42 +27,65 @@ final class Twins {
     }
 
     /**
-     * The form that is meant.
+     * The form that is meant: the one of that name, else one whose name stands for the same options as it, as
+     * scikit-learn's root_mean_squared_error and rmse do, else the first that takes such predictions.
      *
      * @param twins what the library has
      * @param form the form that was named behind the library, or null
      * @param name the name of the loss as it was typed
      */
     static Card.Twin choose(List<Card.Twin> twins, String form, String name, Scale scale, Card card) throws Problem {
-        Card.Twin best = null;
+        List<String> implied = Losses.implied(card, name);
+        Card.Twin alike = null;
         for (Card.Twin twin : twins) {
             boolean fits = scaleOf(twin, card) == scale;
-            if (isCalled(twin, form == null ? name : form) && (form != null || fits)) {
+            if (isCalled(twin, form == null ? name : form) && (form != null || fits || twin.isAnother())) {
                 return twin;
             }
-            best = best == null && fits && !twin.isBinary() ? twin : best;
+            boolean isAlike = fits
+                    && !implied.isEmpty()
+                    && Losses.implied(card, twin.name()).equals(implied);
+            alike = alike == null && isAlike ? twin : alike;
         }
         if (form != null) {
             throw Problem.usage(
                     twins.get(0).library() + " has no " + Echo.name(form) + " for " + card.name(),
                     "it has " + names(twins));
         }
-        return best == null ? twins.get(0) : best;
+        return alike == null ? usual(twins, scale, card) : alike;
+    }
+
+    /** The form that is meant where none is named: the first for that scale, of any number of prediction columns. */
+    static Card.Twin usual(List<Card.Twin> twins, Scale scale, Card card) {
+        for (Card.Twin twin : twins) {
+            if (scaleOf(twin, card) == scale && !twin.isBinary() && !twin.isAnother()) {
+                return twin;
+            }
+        }
+        return twins.get(0);
     }
 
     /** The library's form for one prediction column on that scale; null where it has none of its own. */
     static Card.Twin binary(Card card, String library, Scale scale) {
+        Card.Twin first = null;
+        boolean fits = false;
         for (Card.Twin twin : of(card, library)) {
-            if (twin.isBinary() && scaleOf(twin, card) == scale) {
+            boolean isOfScale = scaleOf(twin, card) == scale && !twin.isAnother();
+            if (twin.isBinary() && isOfScale) {
                 return twin;
             }
+            fits |= isOfScale;
+            first = first == null && twin.isBinary() ? twin : first;
         }
-        return null;
+        return fits ? null : first;
     }
 
     /** Whether the form is meant for so many prediction columns on that scale. */
     static boolean takes(Card.Twin twin, Card card, Scale scale, int predictions) {
-        return predictions > 1 ? !twin.isBinary() : twin.isBinary() || binary(card, twin.library(), scale) == null;
+        if (twin.isAnother() || predictions > 1) {
+            return !twin.isAnother() && !twin.isBinary();
+        }
+        return twin.isBinary() || binary(card, twin.library(), scale) == null;
     }
 
     static boolean isCalled(Card.Twin twin, String name) {

@@ -95,6 +95,16 @@ final class Words {
                 Nearest.hint(word, words));
     }
 
+    /** Whether torch or keras call the mean so. */
+    static boolean isMeanElsewhere(String word) {
+        switch (word) {
+            case "batchmean", "sum_over_batch_size", "mean_with_sample_weight", "elementwise_mean", "average":
+                return true;
+            default:
+                return false;
+        }
+    }
+
     /** A single character; {@code tab} and {@code \t} are the tab. */
     static char character(String option, String word) throws Problem {
         if (word.equals("tab") || word.equals("\\t")) {

@@ -77,6 +77,13 @@ final class Binding {
         return choice.kind() == Target.CLASS && wanted.scale() == Scale.PROBABILITY && wanted.normalized();
     }
 
+    /** What to do where they do not. */
+    String hintOfSum() {
+        return wanted.card().hasShares()
+                ? "--normalize divides each row by its sum"
+                : wanted.card().name() + " takes its columns as they are: divide each row by its sum first";
+    }
+
     boolean hasLogitForm() {
         return wanted.card().scales().contains(Scale.LOGIT);
     }

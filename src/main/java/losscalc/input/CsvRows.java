@@ -186,8 +186,8 @@ final class CsvRows implements Rows {
     private boolean sumsToOne(Block block) {
         boolean targets = !binding.targetsSumToOne()
                 || isOne(block, true, "targets", "a target row is one-hot or a distribution");
-        boolean predictions = !binding.predictionsSumToOne()
-                || isOne(block, false, "probabilities", "--normalize divides each row by its sum");
+        boolean predictions =
+                !binding.predictionsSumToOne() || isOne(block, false, "probabilities", binding.hintOfSum());
         return targets && predictions && (!binding.predictionsAreShares() || hasShares(block));
     }
 

@@ -20,6 +20,14 @@ public final class Card {
      * @param isBinary whether it is what the library has for one prediction column, where others are for one of each class
      */
     public record Twin(String library, String name, String options, String difference, boolean isBinary) {
+        /** What the difference begins with where the library's name stands for another loss; its name follows. */
+        public static final String ANOTHER = "another loss: ";
+
+        /** Whether the library means another loss by a name that is one of this loss here. */
+        public boolean isAnother() {
+            return difference.startsWith(ANOTHER);
+        }
+
         /** All that differs, on one line; empty when nothing does. */
         public String inWords() {
             String other = joined(isBinary ? "for one prediction column" : "", difference);

@@ -33,7 +33,11 @@ final class AbsoluteError implements Loss {
                 .twin("torch", "L1Loss")
                 .twin("keras", "MeanAbsoluteError", "--mean-over rows")
                 .twin("sklearn", "mean_absolute_error")
-                .twin("sklearn", "median_absolute_error", "--reduction median")
+                .twin(
+                        "sklearn",
+                        "median_absolute_error",
+                        "--reduction median",
+                        "of several targets: the mean of their medians; takes weights")
                 .twin("sklearn", "max_error", "--reduction max")
                 .twin("torchmetrics", "mean_absolute_error")
                 .twin("xgboost", "mae")

@@ -72,13 +72,27 @@ final class CrossEntropy implements Loss {
                 .twin("sklearn-1.2", "log_loss", "--clip 2.220446049250313e-16 --renormalize", "1.2 to 1.4")
                 .twin("sklearn-1.1", "log_loss", "--clip 1e-15 --renormalize")
                 .twin("optax", "softmax_cross_entropy", "--from logit")
+                .binaryTwin("optax", "sigmoid_binary_cross_entropy", "--from logit", "")
                 .twin("xgboost", "mlogloss", "--log-floor -36.841361487904734 --any-sum", "the floor is log 1e-16")
                 .twin(
                         "lightgbm",
                         "multi_logloss",
                         "--log-floor -34.538776394910684 --any-sum",
                         "the floor is log 1e-15, as float32")
+                .binaryTwin("xgboost", "logloss", "--log-floor -36.841361487904734", "the floor is log 1e-16")
+                .binaryTwin(
+                        "lightgbm",
+                        "binary_logloss",
+                        "--log-floor -34.538776394910684",
+                        "the floor is log 1e-15, as float32")
+                .binaryTwin(
+                        "lightgbm",
+                        "cross_entropy",
+                        "--log-floor -27.631021115928547",
+                        "the floor is log 1e-12; soft labels are --soft-labels")
                 .twin("catboost", "MultiClass", "--from logit")
+                .binaryTwin("catboost", "Logloss", "--from logit", "")
+                .binaryTwin("catboost", "CrossEntropy", "--from logit", "soft labels are --soft-labels")
                 .twin("yardstick", "mn_log_loss", "--clip 2.220446049250313e-16 --any-sum")
                 .twin("mlmetrics", "MultiLogLoss", "--clip 1e-15 --any-sum")
                 .twin("catboost", "MultiLogloss", "", "another loss: multilabel-soft-margin")
@@ -86,6 +100,8 @@ final class CrossEntropy implements Loss {
                 .note("torch.nn.functional.cross_entropy takes logits: --from logit, or the name CrossEntropyLoss."
                         + " The ce of R's Metrics is another loss, the share of wrong decisions: zero-one.")
                 .note("A term with t_c = 0 is 0, whatever p_c is.")
+                .note("Label smoothing spreads S over all C classes, as in the libraries; S over the C - 1 others is"
+                        + " --label-smoothing with S C / (C - 1).")
                 .source("I. J. Good, Rational decisions, 1952; https://doi.org/10.1111/j.2517-6161.1952.tb00104.x");
     }
 

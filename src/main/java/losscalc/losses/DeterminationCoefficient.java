@@ -32,20 +32,26 @@ final class DeterminationCoefficient implements Loss {
                 .hessian("none: a set of rows has the score, not a row")
                 .target(Target.NUMBER, Interval.REAL)
                 .prediction(Interval.REAL)
+                .param(MomentScore.FORCE_FINITE)
                 .ofSets()
                 .higherIsBetter()
-                .twin("sklearn", "r2_score", "", "1 or 0 where all targets are the same")
-                .twin("torchmetrics", "r2_score", "", "cancels where the mean is far from 0")
-                .twin("keras", "R2Score", "", "0 where all targets are the same")
-                .twin("lightgbm", "r2", "", "1 or 0 where all targets are the same")
-                .twin("catboost", "R2")
+                .twin("sklearn", "r2_score", "--force-finite yes")
+                .twin(
+                        "torchmetrics",
+                        "r2_score",
+                        "--force-finite yes",
+                        "sums of squares of up to 1e-4 count as 0; cancels where the mean is far from 0")
+                .twin("keras", "R2Score", "", "0 in place of -Infinity; cancels where the mean is far from 0")
+                .twin("lightgbm", "r2", "--force-finite yes")
+                .twin("catboost", "R2", "", "1 where all targets are the same")
                 .twin("yardstick", "rsq_trad")
                 .twin("r-metrics", "explained_variation")
                 .twin("mlmetrics", "R2_Score")
                 .twin("tensorflow-addons", "RSquare")
-                .twin("yardstick", "rsq", "", "another score: corr2")
+                .twin("yardstick", "rsq", "", "another loss: corr2")
                 .note("0 is what the mean of the targets reaches; worse predictions are negative, without end.")
-                .note("Where all targets are the same it is -Infinity, or not a number for a perfect prediction.")
+                .note("Where all targets are the same it is -Infinity, or not a number for a perfect prediction;"
+                        + " --force-finite yes makes that 0 and 1, as scikit-learn does, but of one row.")
                 .note("With weights all sums and the mean are weighted.")
                 .note(Outputs.NOTE)
                 .source("S. Wright, Correlation and causation, 1921;"
@@ -54,15 +60,18 @@ final class DeterminationCoefficient implements Loss {
 
     @Override
     public Formula formula(Setup setup) {
-        return new Equation();
+        return new Equation(setup.value(MomentScore.FORCE_FINITE) != 0);
     }
 
-    record Equation() implements MomentScore {
+    record Equation(boolean isFinite) implements MomentScore {
         // 1 - Σ (y - f)² / Σ (y - ȳ)²
         @Override
         public double of(Moments sums) {
             Rational all = sums.targetSpread();
-            return MomentScore.quotient(all.minus(sums.squaredErrors()), all);
+            Rational explained = all.minus(sums.squaredErrors());
+            return isFinite && sums.count() > 1
+                    ? MomentScore.finiteQuotient(explained, all)
+                    : MomentScore.quotient(explained, all);
         }
     }
 }

@@ -25,10 +25,11 @@ final class ExplainedVariance implements Loss {
                 .hessian("none: a set of rows has the score, not a row")
                 .target(Target.NUMBER, Interval.REAL)
                 .prediction(Interval.REAL)
+                .param(MomentScore.FORCE_FINITE)
                 .ofSets()
                 .higherIsBetter()
-                .twin("sklearn", "explained_variance_score", "", "1 or 0 where all targets are the same")
-                .twin("torchmetrics", "explained_variance", "", "1 or 0 where all targets are the same")
+                .twin("sklearn", "explained_variance_score", "--force-finite yes")
+                .twin("torchmetrics", "explained_variance", "--force-finite yes")
                 .note("It is r2 where the errors have the mean 0, else more.")
                 .note(Outputs.NOTE)
                 .source("scikit-learn, Explained variance score;"
@@ -37,16 +38,17 @@ final class ExplainedVariance implements Loss {
 
     @Override
     public Formula formula(Setup setup) {
-        return new Equation();
+        return new Equation(setup.value(MomentScore.FORCE_FINITE) != 0);
     }
 
-    record Equation() implements MomentScore {
+    record Equation(boolean isFinite) implements MomentScore {
         // 1 - Σ (e - ē)² / Σ (y - ȳ)²,  e = y - f
         @Override
         public double of(Moments sums) {
             Rational all = sums.targetSpread();
             Rational common = sums.meanError().squared().times(sums.weight());
-            return MomentScore.quotient(all.minus(sums.squaredErrors()).plus(common), all);
+            Rational explained = all.minus(sums.squaredErrors()).plus(common);
+            return isFinite ? MomentScore.finiteQuotient(explained, all) : MomentScore.quotient(explained, all);
         }
     }
 }

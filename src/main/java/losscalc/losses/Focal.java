@@ -60,7 +60,11 @@ final class Focal implements Loss {
                         "BinaryFocalCrossentropy",
                         "--clip 1e-7 --mean-over rows",
                         "alpha only with apply_class_balancing")
-                .twin("keras", "CategoricalFocalCrossentropy", "--normalize --clip 1e-7 --alpha 0.25 --mean-over rows")
+                .twin(
+                        "keras",
+                        "CategoricalFocalCrossentropy",
+                        "--normalize --clip 1e-7 --alpha 0.25 --mean-over rows",
+                        "a list of alphas is --class-weight, and --alpha 1")
                 .twin("optax", "sigmoid_focal_loss", "--from logit")
                 .twin("tensorflow-addons", "sigmoid_focal_crossentropy", "--alpha 0.25")
                 .note("With gamma 0 and no alpha it is cross-entropy, to the last bit.")

@@ -24,7 +24,8 @@ final class GeneralizedDice implements Loss {
     @Override
     public Card card() {
         return Card.of("generalized-dice", "Generalized Dice loss")
-                .aliases("multiclass_generalized_dice_loss", "generalized_dice_loss")
+                .aliases("generalized_dice_loss")
+                .aliases(Scale.LOGIT, "multiclass_generalized_dice_loss")
                 .about(Family.MULTICLASS, "the Dice loss of each class, rare classes weighing more; over all rows")
                 .use("Overlap of several classes of very unequal size.")
                 .avoid("A class hardly occurs: its weight, and with it the noise, becomes very large.")

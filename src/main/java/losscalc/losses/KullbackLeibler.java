@@ -55,11 +55,8 @@ final class KullbackLeibler implements Loss {
                 .param(DIRECTION)
                 .param(FLOOR)
                 .param(DIVIDE)
-                .twin(
-                        "torch",
-                        "KLDivLoss",
-                        "--from log-probability --divide columns",
-                        "with reduction='mean'; 'batchmean' does not divide by the columns")
+                .twin("torch", "KLDivLoss", "--from log-probability --divide columns", "log_target=True takes log t")
+                .twin("torch", "KLDivLoss(reduction='batchmean')", "--from log-probability")
                 .twin("keras", "KLDivergence", "--floor 1e-7 --mean-over rows")
                 .twin("optax", "kl_divergence", "--from log-probability")
                 .twin(

@@ -1,6 +1,7 @@
 package losscalc.losses;
 
 import java.util.Arrays;
+import losscalc.loss.Param;
 import losscalc.loss.Row;
 import losscalc.loss.SetFormula;
 import losscalc.num.ExactSum;
@@ -8,6 +9,10 @@ import losscalc.num.Rational;
 
 /** A score that is made of the sums of targets, predictions, their squares and products over a set of rows. */
 interface MomentScore extends SetFormula {
+    /** Whether a score that is defined by a quotient is defined where all targets are the same. */
+    Param FORCE_FINITE = Param.choice(
+            "force-finite", "yes: where all targets are the same, 1 of perfect predictions, 0 of others", "no", "yes");
+
     /** The score, the exact value rounded once; NaN where it is not defined. All sums are finite. */
     double of(Moments sums);
 
@@ -29,6 +34,11 @@ interface MomentScore extends SetFormula {
     /** The quotient rounded once; of nothing by nothing NaN, of anything else by nothing infinite. */
     static double quotient(Rational a, Rational b) {
         return b.signum() == 0 ? a.signum() / 0.0 : a.dividedBy(b).toDouble();
+    }
+
+    /** The same; of anything by nothing 1 where that is nothing, else 0. */
+    static double finiteQuotient(Rational a, Rational b) {
+        return b.signum() == 0 ? a.signum() == 0 ? 1 : 0 : quotient(a, b);
     }
 
     /** The exact sums. */

@@ -74,9 +74,6 @@ final class Skill implements Loss {
         if (loss.target() == Target.NUMBER) {
             card.note(Outputs.NOTE);
         }
-        if (!isMean) {
-            card.note("scikit-learn's d2_pinball_score interpolates between two targets: near the best constant.");
-        }
         for (Scale scale : loss.scales()) {
             if (scale == Scale.VALUE) {
                 card.prediction(loss.predictionDomain(scale));
@@ -87,10 +84,12 @@ final class Skill implements Loss {
         for (Param param : loss.params()) {
             card.param(param);
         }
+        card.param(MomentScore.FORCE_FINITE);
         if (loss.hasShares()) {
             card.shares();
         }
         names(loss, card);
+        twins(loss.name(), card);
         return card;
     }
 
@@ -103,6 +102,41 @@ final class Skill implements Loss {
             } else if (!isAggregate(implied)) {
                 card.shorthand(implied.get(0), implied.get(1), PREFIX + alias.name());
             }
+        }
+    }
+
+    private static void twins(String loss, Card card) {
+        switch (loss) {
+            case "mse":
+                card.twin("sklearn", "r2_score", "--force-finite yes");
+                break;
+            case "mae":
+                card.twin("sklearn", "d2_absolute_error_score", "--force-finite yes");
+                break;
+            case "pinball":
+                card.twin(
+                        "sklearn",
+                        "d2_pinball_score",
+                        "--force-finite yes",
+                        "its constant lies between two targets, near the best; tau is called alpha");
+                break;
+            case "tweedie-deviance":
+                card.twin("sklearn", "d2_tweedie_score", "--power 0");
+                break;
+            case "poisson-deviance":
+                card.twin("sklearn", "d2_tweedie_score", "", "power=1");
+                break;
+            case "gamma-deviance":
+                card.twin("sklearn", "d2_tweedie_score", "", "power=2");
+                break;
+            case "bce", "cross-entropy":
+                card.twin("sklearn", "d2_log_loss_score", "", "holds probabilities in [2.2e-16, 1 - 2.2e-16]");
+                break;
+            case "brier", "multiclass-brier":
+                card.twin("sklearn", "d2_brier_score");
+                break;
+            default:
+                break;
         }
     }
 
@@ -122,8 +156,9 @@ final class Skill implements Loss {
     @Override
     public Formula formula(Setup setup) {
         Card loss = each.card(setup);
+        boolean isFinite = setup.value(MomentScore.FORCE_FINITE) != 0;
         if (each instanceof SquaredError || each instanceof HalfSquaredError) {
-            return new SquaredSkill(each instanceof SquaredError ? 1 : 2);
+            return new SquaredSkill(each instanceof SquaredError ? 1 : 2, isFinite);
         }
         Scale ofConstant = loss.scales().contains(Scale.VALUE) ? Scale.VALUE : Scale.PROBABILITY;
         return new SkillFormula(
@@ -131,6 +166,7 @@ final class Skill implements Loss {
                 (SampleFormula) each.formula(setup.with(ofConstant, setup.predictions())),
                 loss.bestConstant(),
                 loss.target() == Target.NUMBER,
-                loss.predictionDomain(ofConstant));
+                loss.predictionDomain(ofConstant),
+                isFinite);
     }
 }

@@ -23,9 +23,15 @@ import losscalc.num.Sequence;
  * @param kind how the best constant is found
  * @param isBetweenTargets whether it lies between the smallest target and the greatest
  * @param domain where constants may lie
+ * @param isFinite whether it is 1 or 0 where the best constant loses nothing
  */
 record SkillFormula(
-        SampleFormula each, SampleFormula ofConstant, BestConstant kind, boolean isBetweenTargets, Interval domain)
+        SampleFormula each,
+        SampleFormula ofConstant,
+        BestConstant kind,
+        boolean isBetweenTargets,
+        Interval domain,
+        boolean isFinite)
         implements SetFormula {
     @Override
     public boolean isOfOutputs() {
@@ -55,6 +61,8 @@ record SkillFormula(
         private final Sequence kept = new Sequence();
         /** How many targets a row has. */
         private int width = 1;
+
+        private long rows;
         /** Loss, loss of the constant, constants, when they have been computed. */
         private double[] found;
 
@@ -67,6 +75,7 @@ record SkillFormula(
         @Override
         public void add(Row row, double weight) {
             found = null;
+            rows++;
             losses.addProduct(
                     weight,
                     formula.each instanceof RowFormula
@@ -87,6 +96,7 @@ record SkillFormula(
         public void merge(Accumulator other) {
             Sums more = (Sums) other;
             found = null;
+            rows += more.rows;
             losses.merge(more.losses);
             weights.merge(more.weights);
             width = Math.max(width, more.width);
@@ -125,6 +135,9 @@ record SkillFormula(
         }
 
         private double score(ExactSum baseline) {
+            if (formula.isFinite && baseline.isZero() && rows > 1) {
+                return losses.isZero() ? 1 : 0;
+            }
             if (!losses.isFinite() || !baseline.isFinite() || baseline.isZero()) {
                 return losses.isZero() ? Double.NaN : 1 - losses.toDouble() / baseline.toDouble();
             }

@@ -40,8 +40,12 @@ final class SquaredLog implements Loss {
                 .param(FLOOR)
                 .bestConstant(BestConstant.SEARCH)
                 .working(Working.RESIDUAL)
-                .twin("sklearn", "mean_squared_log_error")
-                .twin("keras", "MeanSquaredLogarithmicError", "--floor 1e-7 --mean-over rows")
+                .twin("sklearn", "mean_squared_log_error", "", "refuses negative values")
+                .twin(
+                        "keras",
+                        "MeanSquaredLogarithmicError",
+                        "--floor 1e-7 --mean-over rows",
+                        "takes values of -1 and less, too, for the floor")
                 .twin("torchmetrics", "mean_squared_log_error")
                 .twin("xgboost", "rmsle", "--reduction root")
                 .twin("catboost", "MSLE")

@@ -4,10 +4,10 @@ import java.util.List;
 import losscalc.num.Rational;
 
 /** The skill of squared errors, from exact sums: it is the coefficient of determination, bit for bit. */
-record SquaredSkill(double divisor) implements MomentScore {
+record SquaredSkill(double divisor, boolean isFinite) implements MomentScore {
     @Override
     public double of(Moments sums) {
-        return new DeterminationCoefficient.Equation().of(sums);
+        return new DeterminationCoefficient.Equation(isFinite).of(sums);
     }
 
     @Override

@@ -3,6 +3,7 @@ package losscalc.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.InputStream;
@@ -58,9 +59,55 @@ class ConventionTest {
             CommandLineReader reader = new CommandLineReader(card, List.of());
             reader.read(List.of());
             String typed = twin.library() + ":" + twin.name();
-            Convention convention = Convention.of(card, typed, card.name(), Twins.scaleOf(twin, card), reader);
+            Scale scale = Twins.scaleOf(twin, card);
+            if (twin.isAnother()) {
+                Problem problem = assertThrows(
+                        Problem.class, () -> Convention.of(card, typed, card.name(), scale, reader), typed);
+                assertTrue(problem.getMessage().contains("another loss"), typed);
+                continue;
+            }
+            Convention convention = Convention.of(card, typed, card.name(), scale, reader);
             assertEquals(twin.library(), convention.manner(List.of()).convention());
             assertTrue(convention.manner(List.of()).twin().startsWith(twin.name()), typed);
+        }
+    }
+
+    /** LightGBM's own cross_entropy is one of a single column, and so is catboost's; a short name says nothing of it. */
+    @Test
+    void ofOneColumnTheFormIsTheOneOfOneColumn() throws Problem {
+        assertEquals("cross_entropy", ofOneColumn("cross_entropy", "lightgbm", Scale.PROBABILITY));
+        assertEquals("binary_logloss", ofOneColumn("ce", "lightgbm", Scale.PROBABILITY));
+        assertEquals("CrossEntropy", ofOneColumn("CrossEntropy", "catboost", Scale.LOGIT));
+        assertEquals("Logloss", ofOneColumn("ce", "catboost", Scale.PROBABILITY));
+        assertEquals("logloss", ofOneColumn("ce", "xgboost", Scale.PROBABILITY));
+        assertEquals("sigmoid_binary_cross_entropy", ofOneColumn("ce", "optax", Scale.PROBABILITY));
+    }
+
+    private static String ofOneColumn(String name, String library, Scale scale) throws Problem {
+        Card card = Losses.find("cross-entropy").card();
+        CommandLineReader reader = new CommandLineReader(card, List.of());
+        reader.read(List.of());
+        Convention convention = Convention.of(card, library, name, scale, reader);
+        assertTrue(List.of("MultiClass", "multi_logloss", "mlogloss", "softmax_cross_entropy")
+                .contains(convention.manner(List.of()).twin().split("[:;]")[0]));
+        return convention.ofOneColumn().manner(List.of()).twin().split("[:;]")[0];
+    }
+
+    /** Keras's RootMeanSquaredError is a metric, whose weights divide; its losses divide by the rows. */
+    @Test
+    void anotherAggregateIsTheFormOfThatAggregate() throws Problem {
+        for (String[] each : new String[][] {
+            {"rmse", "keras", "RootMeanSquaredError"},
+            {"rmse", "sklearn", "root_mean_squared_error"},
+            {"rmse", "xgboost", "rmse"},
+            {"medae", "sklearn", "median_absolute_error"},
+            {"mse", "sklearn", "mean_squared_error"},
+        }) {
+            Card card = Losses.find(each[0]).card();
+            CommandLineReader reader = new CommandLineReader(card, Losses.implied(card, each[0]));
+            reader.read(List.of());
+            Convention convention = Convention.of(card, each[1], each[0], Scale.VALUE, reader);
+            assertEquals(each[2], convention.manner(List.of()).twin().split("[:;]")[0]);
         }
     }
 
