@@ -185,7 +185,27 @@ def vectors():
     binary("bd0OfPairs", bd0, list(zip(a.with_low(x), a.with_low(m))) + list(zip(a.with_low(x), a.with_low(a.r.sample(x, 200)))))
 
 
+
+def differences():
+    """What cancels: pairs that are nearly the same, and others."""
+    unary("normalMiddle", small(lambda x: mp.erf(x / mp.sqrt(2))), lambda a: a.uniform(150, -4, 4) + a.uniform(50, -36, 36) + a.signed(a.log_uniform(60, -300, 1)) + a.near(20, 2.5) + [0.0])
+    unary("stirlingError", small(lambda x: mp.loggamma(x) - (x - mpf(1) / 2) * mp.log(x) + x - mp.log(2 * mp.pi) / 2, 900),
+          lambda a: a.uniform(60, 0, 5) + a.uniform(60, 5, 60) + a.log_uniform(40, -30, 40) + a.near(20, 24))
+    for name, f, inverse in (("expMinus", lambda x, y: mp.exp(x) - y, mp.exp), ("logMinus", lambda x, y: mp.log(x) - y, mp.log)):
+        a = Args(name)
+        x = a.uniform(60, 0.01, 5) + a.log_uniform(60, -40, 9) + a.near(30, 1)
+        pairs = [(v, nearest(inverse(mpf(v)) * (1 + d * mpf(2) ** -52))) for v in x for d in (0, 3)]
+        pairs += [(v, nearest(inverse(mpf(v)) * (1 + mpf(d)))) for v, d in zip(x, a.signed(a.log_uniform(150, -40, 2)))]
+        pairs += [(v, 1.0) for v in a.log_uniform(20, -60, 3)]
+        binary(name, small(f), pairs)
+    a = Args("logRatio")
+    x = a.uniform(100, 0, 9) + a.log_uniform(60, -60, 60)
+    m = [nearest(mpf(v) * (1 + mpf(d))) for v, d in zip(x, a.signed(a.log_uniform(160, -52, -0.01)))]
+    binary("logRatio", small(lambda x, m: mp.log(x / m)), list(zip(a.with_low(x), a.with_low(m))) + list(zip(a.with_low(x), a.with_low(a.r.sample(x, 160)))))
+
+
 os.makedirs(OUT, exist_ok=True)
 elementary()
 distributions()
 vectors()
+differences()

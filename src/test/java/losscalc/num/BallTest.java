@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.function.BinaryOperator;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,7 +36,8 @@ class BallTest {
                 of("logCosh", Ball::logCosh),
                 of("sin2Pi", Ball::sin2Pi),
                 of("cos2Pi", Ball::cos2Pi),
-                of("normalPdf", Ball::normalPdf));
+                of("normalPdf", Ball::normalPdf),
+                of("normalMiddle", Ball::normalMiddle));
     }
 
     /** Against references of more than 100 digits, with few bits and with many. */
@@ -58,6 +61,43 @@ class BallTest {
             double rest = ball.minus(hi).minus(row.value().lo()).toDouble();
             assertEquals(0, rest, 0x1p-105 * Math.abs(hi) + Double.MIN_VALUE, row::toString);
         }
+    }
+
+    static List<Arguments> ofTwo() {
+        return List.of(
+                Arguments.of("bd0OfPairs", Named.<BinaryOperator<Ball>>of("bd0", Ball::bd0)),
+                Arguments.of("logRatio", Named.<BinaryOperator<Ball>>of("logRatio", Ball::logRatio)),
+                Arguments.of("expMinus", Named.<BinaryOperator<Ball>>of("expMinus", Ball::expMinus)),
+                Arguments.of("logMinus", Named.<BinaryOperator<Ball>>of("logMinus", Ball::logMinus)));
+    }
+
+    /** Functions of two numbers, which may be nearly the same. */
+    @ParameterizedTest
+    @MethodSource("ofTwo")
+    void ofTwoRoundsRight(String name, BinaryOperator<Ball> f) {
+        for (Oracle.Row row : Oracle.of(name)) {
+            Ball ball = f.apply(ball(row.x()), ball(row.y()));
+            assertTrue(ball.isDecided(), () -> name + " not decided at " + row);
+            assertEquals(row.value().hi(), ball.toDouble(), () -> name + " at " + row);
+        }
+    }
+
+    private static Ball ball(DoubleDouble x) {
+        return Ball.of(x.hi(), 2 * BITS).plus(x.lo());
+    }
+
+    /** A number that is the middle between two doubles, but by a way that never shows it: it is taken for the middle at last. */
+    @Test
+    void whatIsNeverToldFromAMiddleIsTheMiddle() {
+        assertEquals(1, rounded(x -> x.plus(0x1p-53).sqrt().squared()));
+        assertEquals(1 + 0x1p-51, rounded(x -> x.plus(0x1.8p-52).sqrt().squared()));
+        assertEquals(
+                1 + 0x1p-52, rounded(x -> x.plus(0x1p-53).plus(0x1p-800).sqrt().squared()));
+        assertEquals(1, rounded(x -> x.plus(0x1p-53).minus(0x1p-800).sqrt().squared()));
+    }
+
+    private static double rounded(UnaryOperator<Ball> f) {
+        return Exactly.rounded(bits -> new Ball[] {f.apply(Ball.of(1, bits))})[0];
     }
 
     @Test

@@ -46,7 +46,12 @@ class FunctionOracleTest {
                 binary("pow", -93, r -> r.x().pow(r.y().hi())),
                 binary("bd0", -98, r -> Functions.bd0(r.x().hi(), r.y().hi())),
                 binary("bd0OfPairs", -98, r -> Functions.bd0(r.x(), r.y())),
-                binary("logMinusLog", -98, r -> Functions.logMinusLog(r.x().hi(), r.y().hi())));
+                binary("logMinusLog", -98, r -> Functions.logMinusLog(r.x().hi(), r.y().hi())),
+                unary("normalMiddle", -94, DoubleDouble::normalMiddle),
+                binary("logRatio", -98, r -> r.x().logRatio(r.y())),
+                // Where the two are near, but not next to one another, 30 bits cancel.
+                binary("expMinus", -66, r -> r.x().expMinus(r.y())),
+                binary("logMinus", -66, r -> r.x().logMinus(r.y())));
     }
 
     @ParameterizedTest
@@ -68,7 +73,8 @@ class FunctionOracleTest {
     }
 
     static List<Arguments> withZeros() {
-        return List.of(unary("logGamma", -96, Gamma::logGamma));
+        return List.of(
+                unary("logGamma", -96, Gamma::logGamma), unary("stirlingError", -93, DoubleDouble::stirlingError));
     }
 
     /** Where a function crosses zero in the midst of things, the error counts relative to 1 there. */

@@ -1,8 +1,10 @@
 package losscalc.num;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.util.SplittableRandom;
@@ -86,6 +88,45 @@ class RationalTest {
                         .minus(Rational.decimal("10.23"))
                         .squared()
                         .toDouble());
+    }
+
+    /** The root and the power of e of the exact number, not of the double nearest to it; references by mpmath. */
+    @Test
+    void rootsAndPowersAreRoundedOnce() {
+        assertEquals(0.5773502691896257, Rational.of(1).dividedBy(3).root());
+        assertEquals(1.5, Rational.of(9).dividedBy(4).root());
+        assertEquals(1e-160, Rational.decimal("1e-320").root());
+        assertEquals(0, Rational.of(0).root());
+        assertEquals(Double.NaN, Rational.of(-1).root());
+        assertEquals(1.3956124250860895, Rational.of(1).dividedBy(3).exp());
+        assertEquals(1.4154748575087671e+304, Rational.of(2101).dividedBy(3).exp());
+        assertEquals(Double.POSITIVE_INFINITY, Rational.decimal("1e400").exp());
+        assertEquals(0, Rational.decimal("-1e400").exp());
+        assertEquals(
+                Double.POSITIVE_INFINITY,
+                Rational.of(1).constant(Double.POSITIVE_INFINITY).toDouble());
+        assertEquals(
+                Double.NEGATIVE_INFINITY,
+                Rational.of(1).constant(Double.NEGATIVE_INFINITY).toDouble());
+        assertFalse(Rational.of(1).constant(Double.POSITIVE_INFINITY).isFinite());
+        assertTrue(Rational.of(1).isFinite());
+    }
+
+    @Test
+    void sumsOfFractionsAreExact() {
+        RationalSum one = new RationalSum();
+        RationalSum other = new RationalSum();
+        Rational expected = Rational.of(0);
+        for (int i = 1; i <= 60; i++) {
+            Rational part = Rational.of(1).dividedBy(i % 7 + 1).times(i % 2 == 0 ? -1 : 1);
+            (i % 3 == 0 ? one : other).add(part);
+            expected = expected.plus(part);
+        }
+        assertEquals(Rational.of(0), new RationalSum().value());
+        one.merge(other);
+        assertEquals(expected, one.value());
+        other.add(Rational.of(1).dividedBy(11));
+        assertEquals(expected, one.value());
     }
 
     @Test
