@@ -171,7 +171,7 @@ final class LossCommand {
                 }
                 err.print(" is ")
                         .print(value)
-                        .print(", above ")
+                        .print(Double.isNaN(value) ? ", not at most " : ", above ")
                         .print(failAbove)
                         .line();
             }

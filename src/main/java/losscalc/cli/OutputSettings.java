@@ -43,6 +43,23 @@ final class OutputSettings {
         show = readShow();
         refuseDerivative(Option.GRADIENT);
         refuseDerivative(Option.HESSIAN);
+        refuseUnseen();
+    }
+
+    /** What would not be printed is not asked for. */
+    private void refuseUnseen() throws Problem {
+        if (words.has(Option.QUANTILE) && !hasFigures()) {
+            throw Problem.usage(
+                    "--quantile has nothing to say where no summary is printed",
+                    quiet
+                            ? "leave out -q; with --reduction median it prints the median"
+                            : "--show summary, and a reduction other than none");
+        }
+        if (quiet && words.has(Option.SHOW) && show.hasSamples() && reduction != Reduction.NONE) {
+            throw Problem.usage(
+                    "-q prints the bare value, so --show " + show.word() + " has nothing to say",
+                    "--reduction none prints the bare losses");
+        }
     }
 
     /** Derivatives are those of samples. */
@@ -141,6 +158,9 @@ final class OutputSettings {
         String file = file();
         if (file == null) {
             return null;
+        }
+        if (file.isEmpty()) {
+            throw Problem.usage("--output wants a file, and its name is empty", "is a variable of the shell not set?");
         }
         List<Source> inputs = input.sources();
         if (input.predictions() != null) {

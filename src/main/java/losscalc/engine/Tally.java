@@ -113,7 +113,11 @@ final class Tally {
         }
         if (totals[0].n() == 0) {
             throw Problem.data(
-                    where, "no rows left: all " + counts.read() + " were skipped, the mean is undefined", null);
+                    where,
+                    "no rows left, the mean is undefined: " + counts.skippedText(),
+                    counts.ignored() == counts.read()
+                            ? "all of them have the class of --ignore-index"
+                            : "without the skipping, the first of them are shown with what is wrong");
         }
         if (totals[0].isWeightless()) {
             throw weightless(where, "the weights");

@@ -21,6 +21,8 @@ final class Cell {
         WRONG
     }
 
+    private static final String SKIP_NONFINITE = "--nonfinite skip leaves such rows out";
+    private static final String SAYS_WHICH = "--positive LABEL says which label is 1";
     private static final String SKIP_MISSING = "--missing skip leaves such rows out";
 
     private final Dialect dialect;
@@ -120,8 +122,8 @@ final class Cell {
                 return wrong(
                         "not a finite number: " + Echo.quoted(text),
                         slot.role() == Slot.Role.WEIGHT || !canPropagate(slot)
-                                ? "--nonfinite skip leaves such rows out"
-                                : "--nonfinite skip leaves such rows out, --nonfinite propagate computes with them");
+                                ? SKIP_NONFINITE
+                                : SKIP_NONFINITE + ", --nonfinite propagate computes with them");
         }
     }
 
@@ -142,13 +144,15 @@ final class Cell {
                         ? Outcome.FINE
                         : wrong(
                                 "label " + Echo.quoted(text) + " is not 0 or 1",
-                                "--soft-labels takes labels between 0 and 1");
+                                value > 0 && value < 1
+                                        ? "--soft-labels takes labels between 0 and 1"
+                                        : Double.isFinite(value) ? SAYS_WHICH : SKIP_NONFINITE);
             case SIGN:
                 return value == -1 || value == 1
                         ? Outcome.FINE
                         : wrong(
                                 "label " + Echo.quoted(text) + " is not -1 or 1",
-                                value == 0 ? "--positive 1, if the labels are 0 and 1" : null);
+                                value == 0 ? "--positive 1, if the labels are 0 and 1" : SAYS_WHICH);
             case CLASS:
                 if (value == ignored) {
                     return Outcome.IGNORED;
@@ -189,7 +193,7 @@ final class Cell {
         }
         if (slot.role() == Slot.Role.BINARY || slot.role() == Slot.Role.CLASS || slot.role() == Slot.Role.SIGN) {
             return slot.role() != Slot.Role.CLASS
-                    ? "--positive LABEL says which label is 1"
+                    ? SAYS_WHICH
                     : "--classes a,b,c names the labels in the order of their classes";
         }
         if (dialect.decimalMark() == '.' && DecimalReader.kind(text, ',') == DecimalReader.Kind.NUMBER) {

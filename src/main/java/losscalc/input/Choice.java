@@ -128,10 +128,12 @@ final class Choice {
         targets = wanted.targets() == null ? known(targetFile.knownTargets()) : targetFile.find(wanted.targets());
         predictions = wanted.predictions() == null ? knownPredictions() : predictionFile.find(wanted.predictions());
         if (wanted.targets() == null && targets.size() > 1) {
-            throw unclear("more than one column could be the target", "-t names it");
+            throw unclear("more than one column could be the target", "-t names it: " + listed(targets, targetFile));
         }
         if (wanted.predictions() == null && predictions.size() > 1) {
-            throw unclear("more than one column could be the prediction", "-p names it");
+            throw unclear(
+                    "more than one column could be the prediction",
+                    "-p names it: " + listed(predictions, predictionFile));
         }
         if (twoFiles) {
             chooseAll();
@@ -150,11 +152,27 @@ final class Choice {
         }
     }
 
+    /** {@code p or score}, or their numbers where two have the same name. */
+    private static String listed(List<Integer> columns, Columns file) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < columns.size(); i++) {
+            String name = file.header().get(columns.get(i));
+            boolean one = file.header().indexOf(name) == file.header().lastIndexOf(name);
+            text.append(i == 0 ? "" : i == columns.size() - 1 ? " or " : ", ")
+                    .append(one ? Echo.plain(name) : Integer.toString(columns.get(i) + 1));
+        }
+        return text.toString();
+    }
+
     /** What to do where the target or the prediction is missing: what the other one is may be known. */
-    private static String howToName(Columns file, String option, String other, List<Integer> found, Columns itsFile) {
+    private String howToName(Columns file, String option, String other, List<Integer> found, Columns itsFile) {
         String hint = file.dialectHint();
         if (hint != null || found.size() != 1) {
-            return hint != null ? hint : "-t and -p name the columns";
+            String parts = wanted.card().parts() > 1 ? ": " + shape() : "";
+            return hint != null ? hint : "-t and -p name the columns" + parts;
+        }
+        if (itsFile.size() == 1 && !twoFiles) {
+            return "a target and a prediction were wanted; --predictions FILE, if they stand in a file of their own";
         }
         return option + " names it; the " + other + " is "
                 + Echo.name(itsFile.header().get(found.get(0)));
@@ -252,7 +270,8 @@ final class Choice {
         for (int target : targets) {
             if (isPrediction[target]) {
                 throw Problem.usage(
-                        "column " + (target + 1) + " of " + where() + " is both target and prediction", null);
+                        "column " + (target + 1) + " of " + where() + " is both target and prediction",
+                        "-t and -p name different columns");
             }
         }
     }

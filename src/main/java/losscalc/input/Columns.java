@@ -32,9 +32,20 @@ final class Columns {
     /** Names that a column of values does not have. */
     private static final List<String> ROW_NAMES = List.of("", "id", "index", "idx", "row", "key", "name", "unnamed: 0");
 
+    /** What may part the fields of a file that seems to have one column, and what to do then. */
+    private static final String[][] MARKS = {
+        {";", "semicolons: -d ';'"},
+        {"\t", "tabs: -d tab"},
+        {"|", "bars: -d '|'"},
+        {",", "commas: -d ,"},
+        {"  ", "runs of blanks: awk -v OFS=, '{ $1 = $1 } 1' FILE | losscalc ..."},
+        {" ", "blanks: -d ' '"},
+    };
+
     private final List<String> header;
     private final String file;
     private final boolean named;
+    private final String first;
 
     /**
      * @param header the names; the numbers of the columns when the file has no header
@@ -42,9 +53,15 @@ final class Columns {
      * @param named whether the file has a header
      */
     Columns(List<String> header, String file, boolean named) {
+        this(header, file, named, header.get(0));
+    }
+
+    /** The same, with the first field of the file. */
+    Columns(List<String> header, String file, boolean named, String first) {
         this.header = header;
         this.file = file;
         this.named = named;
+        this.first = first;
     }
 
     /** Their names. */
@@ -226,14 +243,12 @@ final class Columns {
         if (header.size() != 1) {
             return null;
         }
-        String line = header.get(0);
-        return line.indexOf(';') > 0
-                ? "it seems to be parted by semicolons: -d ';'"
-                : line.indexOf('\t') > 0
-                        ? "it seems to be parted by tabs: -d tab"
-                        : line.indexOf('|') > 0
-                                ? "it seems to be parted by bars: -d '|'"
-                                : line.indexOf(',') > 0 ? "it seems to be parted by commas: -d ," : null;
+        for (String[] mark : MARKS) {
+            if (first.strip().indexOf(mark[0]) > 0) {
+                return "it seems to be parted by " + mark[1];
+            }
+        }
+        return null;
     }
 
     private int one(String name) throws Problem {

@@ -22,7 +22,7 @@ public record Counts(long read, long missing, long nonfinite, long ragged, long 
         }
         String[] reasons = {"missing", "not finite", "ragged", "ignored"};
         long[] counts = {missing, nonfinite, ragged, ignored};
-        StringBuilder text = new StringBuilder("of ").append(read).append(" rows read, ");
+        StringBuilder text = new StringBuilder("of ").append(read).append(read == 1 ? " row read, " : " rows read, ");
         text.append(skipped()).append(" skipped");
         String before = " (";
         for (int i = 0; i < counts.length; i++) {

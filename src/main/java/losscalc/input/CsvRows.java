@@ -108,8 +108,17 @@ final class CsvRows implements Rows {
             }
             throw Problem.data(
                     Where.file(longer.file()),
-                    "has " + rows + " rows, and " + Echo.plain(shorter.file()) + " has " + read,
+                    "has " + rows + (rows == 1 ? " row, and " : " rows, and ") + Echo.plain(shorter.file()) + " has "
+                            + read,
                     "targets and predictions are paired row by row");
+        }
+        for (int i = 0; more && i < files.length; i++) {
+            if (files.length == 2 && widths[i] == 1 && files[i].blanks() > files[1 - i].blanks()) {
+                throw Problem.data(
+                        Where.line(files[i].file(), files[i].line() - 1),
+                        "a blank line among the rows of one column: a missing value, or no row?",
+                        "write \"\" for a missing value, or take the blank lines out: the rows are paired by their order");
+            }
         }
         return more;
     }
@@ -144,7 +153,7 @@ final class CsvRows implements Rows {
                     hasNonfinite = true;
                     break;
                 default:
-                    faults.add(file.where(slot.field()), cell.message(), isHeader(file) ? HEADER : cell.hint());
+                    faults.add(file.where(slot.field()), cell.message(), isHeader(file, slot) ? HEADER : cell.hint());
                     whole = false;
             }
         }
@@ -166,9 +175,9 @@ final class CsvRows implements Rows {
                 : cell.read(file.field(field), slot);
     }
 
-    /** Whether the row that cannot be read is the first line, and was said to be data. */
-    private boolean isHeader(Records file) {
-        return !dialect.hasHeader() && read == 1 && file.line() == 1;
+    /** Whether what cannot be read is a word in the first line of a file, which was said to be data. */
+    private boolean isHeader(Records file, Slot slot) {
+        return !dialect.hasHeader() && file.line() == 1 && dialect.isText(file.field(slot.field()));
     }
 
     private void countRagged(int i) {
@@ -179,7 +188,10 @@ final class CsvRows implements Rows {
         int size = files[i].size();
         faults.add(
                 Where.line(files[i].file(), files[i].line()),
-                size + (size == 1 ? " field, " : " fields, ") + widths[i] + " were wanted",
+                size
+                        + (size == 1 ? " field, " : " fields, ")
+                        + widths[i]
+                        + (widths[i] == 1 ? " was wanted" : " were wanted"),
                 "--ragged skip leaves such rows out");
     }
 

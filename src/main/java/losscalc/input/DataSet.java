@@ -90,7 +90,7 @@ public final class DataSet implements AutoCloseable, Lane.Readable {
 
     private Columns columns(Records file) {
         files.add(file);
-        return new Columns(file.header(), file.file(), dialect.hasHeader());
+        return new Columns(file.header(), file.file(), dialect.hasHeader(), file.field(0));
     }
 
     /** The names of the columns of a file. */

@@ -17,6 +17,8 @@ public final class Decoder {
     /** Where a tar archive says what it is. */
     private static final int TAR = 257;
 
+    private static final String JSON = "convert it to CSV first: mlr --ijson --ocsv cat FILE | losscalc ...";
+
     /** First bytes, and what they are the sign of. */
     private static final String[][] SIGNS = {
         {"PK\u0003\u0004", "a zip archive (xlsx is one)", "save the sheet as CSV"},
@@ -32,7 +34,17 @@ public final class Decoder {
         {"\u0089HDF", "an HDF5 file", "convert it to CSV first"},
         {"\u0093NUMPY", "a NumPy array file", "convert it to CSV first"},
         {"\u0080\u0002", "a Python pickle", "convert it to CSV first"},
+        {"\u0080\u0003", "a Python pickle", "convert it to CSV first"},
         {"\u0080\u0004", "a Python pickle", "convert it to CSV first"},
+        {"\u0080\u0005", "a Python pickle", "convert it to CSV first"},
+        {"FEA1", "a Feather file", "convert it to CSV first"},
+        {"Obj\u0001", "an Avro file", "convert it to CSV first"},
+        {"\u0004\"M\u0018", "compressed by lz4", "pipe it in: lz4cat FILE | losscalc ..."},
+        {"{\"", "JSON", JSON},
+        {"[{", "JSON", JSON},
+        {"<!DOCTYPE", "a web page", "export the table as CSV"},
+        {"<html", "a web page", "export the table as CSV"},
+        {"<?xml", "XML", "export the table as CSV"},
     };
 
     private static final String[] TAR_SIGN = {

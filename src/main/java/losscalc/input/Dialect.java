@@ -40,6 +40,11 @@ public record Dialect(
         return header != Header.NONE;
     }
 
+    /** Whether a field holds text that is no number. */
+    boolean isText(String field) {
+        return DecimalReader.kind(field.strip(), decimalMark) == DecimalReader.Kind.NOT_A_NUMBER;
+    }
+
     /**
      * Whether these names could as well be a row of data, and nobody said that they are not: there is a
      * number among them and no text.
@@ -47,11 +52,10 @@ public record Dialect(
     public boolean couldBeData(List<String> names) {
         boolean isEmpty = true;
         for (String name : names) {
-            DecimalReader.Kind kind = DecimalReader.kind(name.strip(), decimalMark);
-            if (kind == DecimalReader.Kind.NOT_A_NUMBER) {
+            if (isText(name)) {
                 return false;
             }
-            isEmpty &= kind == DecimalReader.Kind.EMPTY;
+            isEmpty &= name.isBlank();
         }
         return header == Header.USUAL && !isEmpty;
     }

@@ -32,6 +32,10 @@ final class Records implements AutoCloseable {
     private Iterator<CSVRecord> records;
     private CSVRecord record;
     private long line;
+    /** The line on which the record before ends. */
+    private long lineBefore;
+    /** How many blank lines stand between the two. */
+    private long blanks;
     /** How many records of this file have been read. */
     private long count;
     /** How many lines of the file another lane has read. */
@@ -111,6 +115,7 @@ final class Records implements AutoCloseable {
         read(new CharacterReader(rest, StandardCharsets.UTF_8, bytes));
         above = lines;
         line = lines;
+        lineBefore = lines;
         count = dialect.hasHeader() ? rows + 1 : rows;
     }
 
@@ -210,6 +215,11 @@ final class Records implements AutoCloseable {
         return line;
     }
 
+    /** How many blank lines stand right above the record. */
+    long blanks() {
+        return blanks;
+    }
+
     /** A field's place, for a message. */
     Where where(int field) {
         return new Where(file(), line, field + 1, dialect.hasHeader() ? header.get(field) : null);
@@ -258,6 +268,7 @@ final class Records implements AutoCloseable {
         }
         records = parser.iterator();
         line = 0;
+        lineBefore = 0;
         above = 0;
         count = 0;
     }
@@ -273,7 +284,11 @@ final class Records implements AutoCloseable {
         } catch (IllegalStateException e) {
             throw broken(e.getCause() instanceof IOException ? (IOException) e.getCause() : new IOException(e));
         }
-        line = above + parser.getCurrentLineNumber() - linesInside(record);
+        long end = above + parser.getCurrentLineNumber();
+        line = end - linesInside(record);
+        long comments = record.hasComment() ? 1 + lineEnds(record.getComment()) : 0;
+        blanks = line - 1 - lineBefore - comments;
+        lineBefore = end;
         count++;
         return true;
     }
@@ -282,15 +297,20 @@ final class Records implements AutoCloseable {
     private static int linesInside(CSVRecord record) {
         int lines = 0;
         for (int i = 0; i < record.size(); i++) {
-            String field = record.get(i);
-            for (int k = 0; k < field.length(); k++) {
-                char c = field.charAt(k);
-                if (c == '\n' && (k == 0 || field.charAt(k - 1) != '\r') || c == '\r') {
-                    lines++;
-                }
-            }
+            lines += lineEnds(record.get(i));
         }
         return lines;
+    }
+
+    private static int lineEnds(String text) {
+        int ends = 0;
+        for (int k = 0; k < text.length(); k++) {
+            char c = text.charAt(k);
+            if (c == '\n' && (k == 0 || text.charAt(k - 1) != '\r') || c == '\r') {
+                ends++;
+            }
+        }
+        return ends;
     }
 
     /** Commons CSV says in words what is wrong with the text, and a file system in other words. */
@@ -350,7 +370,10 @@ final class Records implements AutoCloseable {
 
     private void checkHeader() throws Problem {
         if (!nextOfThisFile()) {
-            throw Problem.data(Where.file(file()), "no header: the file is empty", null);
+            throw Problem.data(
+                    Where.file(file()),
+                    "no header: the file is empty",
+                    "files of one data set have the same header: leave it out, if it has no rows");
         }
         refuseMalformedNames();
         List<String> other = record.toList();

@@ -7,9 +7,6 @@ import losscalc.problem.Echo;
 
 /** What a row has beside its numbers: its group, its text, and in two files a name by which its halves belong together. */
 final class RowText {
-    private static final String NOT_UTF_8 =
-            "--encoding GBK, windows-1252, ... says what it is; UTF-8 takes it as it is";
-
     private final Records[] files;
     private final Binding binding;
     private final FaultLog faults;

@@ -76,6 +76,9 @@ public final class Source {
         if (stream != null) {
             return stream;
         }
+        if (name.isEmpty()) {
+            throw Problem.usage("a file was wanted, and its name is empty", "is a variable of the shell not set?");
+        }
         File file = new File(name);
         if (file.isDirectory()) {
             throw Problem.io(Where.file(name), "is a directory, a CSV file was wanted", "name the files in it");

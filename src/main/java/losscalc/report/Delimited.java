@@ -83,7 +83,8 @@ final class Delimited implements Renderer {
 
     @Override
     public boolean tellsSkipped() {
-        return !show.hasSamples();
+        // How many the summary does say, but not why.
+        return false;
     }
 
     @Override

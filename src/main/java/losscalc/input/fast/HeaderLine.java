@@ -38,7 +38,7 @@ final class HeaderLine {
 
     /**
      * The names in it, or the numbers of its fields; null when it is not plain: there is no line end, the
-     * line is empty, a quote or a line end stands inside a field, or the bytes are not UTF-8 or no text.
+     * line is empty or has one field that is no name, a quote or a line end stands inside a field, or the bytes are not UTF-8 or no text.
      */
     List<String> names(boolean named) {
         int to = end - 1;
@@ -60,7 +60,8 @@ final class HeaderLine {
                 from = i + 1;
             }
         }
-        return to == start ? null : names;
+        // A single field may be a line whose fields another character parts: the readable lane has a word for that.
+        return to == start || names.size() == 1 && !named ? null : names;
     }
 
     /** The line without its end. */
