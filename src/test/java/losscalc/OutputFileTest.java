@@ -83,7 +83,8 @@ class OutputFileTest {
                 Thread.sleep(20);
             }
             assertEquals(2, files().size(), "it has begun its file");
-            process.destroy();
+            // Of the process itself, it would also end the input: a file that is complete may be there then.
+            process.toHandle().destroy();
             assertTrue(process.waitFor(20, TimeUnit.SECONDS));
         }
         assertEquals(List.of("data.csv"), files());
