@@ -44,6 +44,22 @@ def mean(ys, weights):
     return sum(mpf(w) * mpf(y) for y, w in zip(ys, weights)) / sum(map(mpf, weights))
 
 
+def smooth():
+    """Losses of a residual that have no best constant in closed form."""
+    yield "huber", lambda r: r * r / 2 if abs(r) <= 1 else abs(r) - mpf(1) / 2, lambda r: max(-1, min(1, r))
+    yield "log-cosh", lambda r: mp.log(mp.cosh(r)), mp.tanh
+    yield "pseudo-huber", lambda r: mp.sqrt(1 + r * r) - 1, lambda r: r / mp.sqrt(1 + r * r)
+    yield "fair", lambda r: abs(r) - mp.log1p(abs(r)), lambda r: r / (1 + abs(r))
+
+
+def root(slope, low, high):
+    """Where a sum of slopes that falls with the constant is 0."""
+    for _ in range(180):
+        middle = (low + high) / 2
+        low, high = (middle, high) if slope(middle) > 0 else (low, middle)
+    return (low + high) / 2
+
+
 def scores(data):
     for weighted in (False, True):
         for table in ("counts", "values"):
@@ -56,6 +72,11 @@ def scores(data):
             for tau in (0.1, 0.5, 0.75):
                 value = d2_pinball_score(y, f, sample_weight=weights, alpha=tau)
                 yield f"pinball --tau {tau}", table, weighted, value, REAL
+        rows = [(mpf(y), mpf(f)) for y, f, _ in data["values"]]
+        w = [w if weighted else 1 for _, _, w in data["values"]]
+        for name, loss, slope in smooth():
+            constant = root(lambda c: sum(v * slope(y - c) for (y, _), v in zip(rows, w)), mpf(0), mpf(100))
+            yield name, "values", weighted, by_hand(lambda y, f: loss(y - f), constant, rows, w), "mpmath"
         rows = [(y, mpf(p)) for y, p, _ in data["binary"]]
         w = [w if weighted else 1 for _, _, w in data["binary"]]
         share = mean([y for y, _ in rows], w)

@@ -43,6 +43,12 @@ public interface AlgebraicFormula extends PointFormula {
     }
 
     @Override
+    default double nearGradient(double y, double f) {
+        double near = gradient(DoubleDouble.of(y), DoubleDouble.of(f)).hi();
+        return Range.isMiddling(y) && Range.isMiddling(f) && Range.isMiddling(near) ? near : Double.NaN;
+    }
+
+    @Override
     default double roundedHessian(double y, double f, int pairs) {
         return rounded(2, y, f, pairs);
     }

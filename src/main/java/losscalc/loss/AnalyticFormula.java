@@ -52,6 +52,12 @@ public interface AnalyticFormula extends PointFormula {
     }
 
     @Override
+    default double nearGradient(double y, double f) {
+        DoubleDouble near = gradient(DoubleDouble.of(y), DoubleDouble.of(f));
+        return Settled.inRange(y, f, near) && Settled.isNear(near, Settled.size(y, f)) ? near.hi() : Double.NaN;
+    }
+
+    @Override
     default double roundedHessian(double y, double f, int pairs) {
         return derivative(2, y, f, pairs);
     }

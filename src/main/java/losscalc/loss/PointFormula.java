@@ -16,6 +16,9 @@ public interface PointFormula extends SampleFormula {
     /** The derivative of the mean of so many pairs by the prediction of one, rounded once. */
     double roundedGradient(double y, double f, int pairs);
 
+    /** The derivative by the prediction, off by no more than a double's rounding; NaN where that takes {@link #roundedGradient}. */
+    double nearGradient(double y, double f);
+
     /** The second derivative of the mean of so many pairs by the prediction of one, rounded once. */
     double roundedHessian(double y, double f, int pairs);
 

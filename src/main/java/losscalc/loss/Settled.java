@@ -43,6 +43,11 @@ final class Settled {
         return hi + (result.lo() - e) == hi + (result.lo() + e) && hi != 0;
     }
 
+    /** Whether the high part alone is off by hardly more than its own rounding. */
+    static boolean isNear(DoubleDouble result, double size) {
+        return ERROR * size < 0x1p-60 * Math.abs(result.hi());
+    }
+
     /** How large terms are that a derivative may be a small difference of. */
     static double size(double y, double f) {
         return Math.max(1, Math.max(Math.abs(y), Math.abs(f)));

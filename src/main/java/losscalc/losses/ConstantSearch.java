@@ -1,17 +1,23 @@
 package losscalc.losses;
 
+import java.util.HashMap;
+import java.util.Map;
 import losscalc.loss.Interval;
 import losscalc.loss.PointFormula;
 import losscalc.num.ExactSum;
 
 /**
  * The constant prediction with the least sum of losses, where the slope of that sum goes from negative to positive and
- * never back. It is found by bisection among the doubles, some sixty passes over the targets, which ends at neighbours:
- * nothing is left to a tolerance, and because the slopes are added exactly, the order of the rows does not matter.
+ * never back. It is found by bisection among the doubles, which ends at neighbours: nothing is left to a tolerance, and
+ * because the slopes are added exactly, the order of the rows does not matter. Of its sixty-four steps all but a few are
+ * decided by what a {@link SlopeBracket} knows, without going through the targets.
  */
 final class ConstantSearch {
     private final PointFormula formula;
     private final Targets targets;
+    private SlopeBracket bracket;
+    /** The signs of the slope at the constants that were asked for. */
+    private final Map<Double, Double> signs = new HashMap<>();
 
     ConstantSearch(PointFormula formula, Targets targets) {
         this.formula = formula;
@@ -22,10 +28,11 @@ final class ConstantSearch {
     double best(Interval within) {
         double low = inside(within.low(), within.lowOpen(), 1);
         double high = inside(within.high(), within.highOpen(), -1);
+        bracket = new SlopeBracket(formula, targets, low, high);
         double first = edge(low, high, false);
         // Mostly one constant alone is best: then the last is beside the first.
         double last = isRising(first, true)
-                ? edge(Math.max(low, number(key(first) - 2)), first, true)
+                ? edge(Math.max(low, Doubles.number(Doubles.key(first) - 2)), first, true)
                 : edge(first, high, true);
         if (first > last) {
             return sum(last).toRational().compareTo(sum(first).toRational()) <= 0 ? last : first;
@@ -55,8 +62,8 @@ final class ConstantSearch {
      * of the best constants.
      */
     private double edge(double low, double high, boolean isLast) {
-        long below = key(low);
-        long above = key(high);
+        long below = Doubles.key(low);
+        long above = Doubles.key(high);
         if (isRising(low, isLast)) {
             return low;
         }
@@ -64,29 +71,32 @@ final class ConstantSearch {
             return high;
         }
         while (below + 1 < above) {
-            long middle = (below & above) + ((below ^ above) >> 1);
-            if (isRising(number(middle), isLast)) {
+            long middle = Doubles.middle(below, above);
+            if (isRising(Doubles.number(middle), isLast)) {
                 above = middle;
             } else {
                 below = middle;
             }
         }
-        return number(isLast ? below : above);
+        return Doubles.number(isLast ? below : above);
     }
 
     /** Whether the sum rises behind that constant; exactly at its lowest point, what is asked for decides. */
     private boolean isRising(double constant, boolean isLast) {
-        double slope = targets.slope(formula, constant);
-        return isLast ? slope > 0 : slope >= 0;
+        double sign = sign(constant);
+        return isLast ? sign > 0 : sign >= 0;
     }
 
-    /** Integers in the order of the doubles. */
-    private static long key(double x) {
-        long bits = Double.doubleToRawLongBits(x + 0.0);
-        return bits ^ bits >> 63 & Long.MAX_VALUE;
-    }
-
-    private static double number(long key) {
-        return Double.longBitsToDouble(key ^ key >> 63 & Long.MAX_VALUE);
+    private double sign(double constant) {
+        int known = bracket.sign(constant);
+        if (known != 0) {
+            return known;
+        }
+        Double sign = signs.get(constant);
+        if (sign == null) {
+            sign = bracket.targets().slope(formula, constant);
+            signs.put(constant, sign);
+        }
+        return sign;
     }
 }
