@@ -122,14 +122,8 @@ final class DecimalValue {
                 : exact(new BigInteger(new String(digits, 0, count, StandardCharsets.ISO_8859_1)), exponent);
     }
 
+    /** As above where the size of the number is that of a double, more or less. */
     private static double exact(BigInteger digits, long exponent) {
-        // What has d bits lies between 10^(0.30 d - 1) and 10^(0.31 d).
-        if (exponent + digits.bitLength() * 31 / 100 < -330) {
-            return 0;
-        }
-        if (exponent + digits.bitLength() * 30 / 100 > 311) {
-            return digits.signum() == 0 ? 0 : Double.POSITIVE_INFINITY;
-        }
         BigInteger power = BigInteger.TEN.pow((int) Math.abs(exponent));
         return exponent < 0
                 ? Rounding.quotient(digits, power, 0)

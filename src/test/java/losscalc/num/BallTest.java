@@ -44,7 +44,7 @@ class BallTest {
     @ParameterizedTest
     @MethodSource("functions")
     void roundsRight(String name, Function<Ball, Ball> f) {
-        for (Oracle.Row row : Oracle.of(name)) {
+        for (Oracle.Row row : Oracle.some(name)) {
             for (int bits = BITS; bits <= 8 * BITS; bits *= 8) {
                 Ball ball = f.apply(Ball.of(row.x().hi(), bits).plus(row.x().lo()));
                 assertTrue(ball.isDecided(), () -> name + " not decided at " + row);
@@ -75,7 +75,7 @@ class BallTest {
     @ParameterizedTest
     @MethodSource("ofTwo")
     void ofTwoRoundsRight(String name, BinaryOperator<Ball> f) {
-        for (Oracle.Row row : Oracle.of(name)) {
+        for (Oracle.Row row : Oracle.some(name)) {
             Ball ball = f.apply(ball(row.x()), ball(row.y()));
             assertTrue(ball.isDecided(), () -> name + " not decided at " + row);
             assertEquals(row.value().hi(), ball.toDouble(), () -> name + " at " + row);
@@ -102,7 +102,7 @@ class BallTest {
 
     @Test
     void powersRoundRight() {
-        for (Oracle.Row row : Oracle.of("pow")) {
+        for (Oracle.Row row : Oracle.some("pow")) {
             Ball power =
                     Ball.of(row.x().hi(), BITS).plus(row.x().lo()).pow(row.y().hi());
             assertTrue(power.isDecided(), row::toString);

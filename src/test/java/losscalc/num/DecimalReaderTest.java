@@ -129,7 +129,9 @@ class DecimalReaderTest {
             assertReads(even ? x : next, middle.toString());
             assertReads(x, middle.subtract(middle.ulp()).toString());
             assertReads(next, middle.add(middle.ulp()).toString());
-            assertReads(next, middle.toPlainString() + (middle.scale() > 0 ? "" : ".") + "0".repeat(900) + "1");
+            String longer = middle.toPlainString() + (middle.scale() > 0 ? "" : ".") + "0".repeat(900);
+            assertReads(even ? x : next, longer);
+            assertReads(next, longer + "1");
         }
     }
 

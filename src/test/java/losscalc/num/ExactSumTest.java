@@ -173,6 +173,10 @@ class ExactSumTest {
         assertSame(0, sum(-0.0, 0.0).mean(2));
         assertSame(0, sum(5, -5).toDouble());
         assertSame(0, sum(5, -5).ratio(sum(-3)));
+        assertSame(0, sum(-0x1p-1074).mean(2));
+        ExactSum tiny = new ExactSum();
+        tiny.addProduct(-0x1p-1074, 0.25);
+        assertSame(0, tiny.toDouble());
         assertTrue(sum(5, -5, 0x1p-1074, -0x1p-1074).isZero());
         assertEquals(-1, sum(1, -2).signum());
         assertEquals(1, sum(1e300, -0x1p-1074).signum());
