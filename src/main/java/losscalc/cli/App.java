@@ -121,14 +121,14 @@ public final class App {
         List<String> wanted = new ArrayList<>(words);
         String format = takeFormat(wanted);
         String library = take(wanted, "--library");
-        String usage = "losscalc list [WORD] [--library torch] [--format json|markdown]";
-        if (!wanted.isEmpty() && wanted.get(0).startsWith("-")) {
-            throw Problem.usage("unknown option " + Echo.name(wanted.get(0)), usage);
+        for (String word : wanted) {
+            if (word.startsWith("-")) {
+                throw Problem.usage(
+                        "unknown option " + Echo.name(word),
+                        "losscalc list [WORDS] [--library torch] [--format json|markdown]");
+            }
         }
-        if (wanted.size() > 1) {
-            throw Problem.usage("list takes one word, and " + Echo.name(wanted.get(1)) + " is another", usage);
-        }
-        Listing.print(wanted.isEmpty() ? "" : wanted.get(0), library == null ? "" : library, format, out);
+        Listing.print(wanted, library == null ? "" : library, format, out);
         return Exit.OK;
     }
 

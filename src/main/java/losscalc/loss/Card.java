@@ -30,8 +30,12 @@ public final class Card {
 
         /** All that differs, on one line; empty when nothing does. */
         public String inWords() {
-            String other = joined(isBinary ? "for one prediction column" : "", difference);
-            return joined(options, other);
+            return joined(options, beside());
+        }
+
+        /** What differs beside the options; empty when nothing does. */
+        public String beside() {
+            return joined(isBinary ? "for one prediction column" : "", difference);
         }
 
         private static String joined(String one, String other) {
@@ -260,13 +264,21 @@ public final class Card {
 
     /** The same, and what differs beside (no options: an empty string). */
     public Card twin(String library, String itsName, String options, String difference) {
-        twins.add(new Twin(library, itsName, options, difference, false));
-        return this;
+        return add(new Twin(library, itsName, options, difference, false));
     }
 
     /** What the library calls the loss of one prediction column, where the loss is one of several classes, too. */
     public Card binaryTwin(String library, String itsName, String options, String difference) {
-        twins.add(new Twin(library, itsName, options, difference, true));
+        return add(new Twin(library, itsName, options, difference, true));
+    }
+
+    /** What one library has stands together. */
+    private Card add(Twin twin) {
+        int at = twins.size();
+        for (int i = 0; i < twins.size(); i++) {
+            at = twins.get(i).library().equals(twin.library()) ? i + 1 : at;
+        }
+        twins.add(at, twin);
         return this;
     }
 

@@ -24,7 +24,7 @@ final class BinaryCrossEntropy implements Loss {
                 .about(Family.BINARY, "the surprise at the true label of a yes-or-no question")
                 .use("Probabilities of a yes-or-no event are to be true, not only on the right side of 1/2.")
                 .avoid("A single certain error makes it infinite; labels are unreliable: brier, gce.")
-                .formula("-y log p - (1 - y) log(1 - p),    p = 1 / (1 + e^-z) of a logit z")
+                .formula("-y log p - (1 - y) log(1 - p),    p the probability, 1 / (1 + e^-z) of a logit z")
                 .gradient("(p - y) / (p (1 - p)) by probability, p - y by logit,"
                         + " (p - y) / (1 - p) by log-probability")
                 .hessian("y / p^2 + (1 - y) / (1 - p)^2 by probability, p (1 - p) by logit,"

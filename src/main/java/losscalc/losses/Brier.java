@@ -22,7 +22,7 @@ final class Brier implements Loss {
                 .about(Family.BINARY, "the squared error of a probability: bounded, and smallest for the true one")
                 .use("Probabilities of an event, by a score that is bounded and forgives a certain error.")
                 .avoid("Very rare events: all values are tiny then, and bce tells more.")
-                .formula("(y - p)^2,    p = 1 / (1 + e^-z) of a logit z")
+                .formula("(y - p)^2,    p the probability, 1 / (1 + e^-z) of a logit z")
                 .gradient("2 (p - y) p',    p' = 1 by probability, p (1 - p) by logit, p by log-probability")
                 .hessian("2 p'^2 + 2 (p - y) p'',    p'' = 0, p (1 - p) (1 - 2 p), p")
                 .target(Target.BINARY, Interval.UNIT)

@@ -44,6 +44,7 @@ final class CosineDistance implements Loss {
                 .param(ZERO)
                 .param(FORM)
                 .twin("optax", "cosine_distance")
+                .twin("optax", "cosine_similarity", "--form similarity")
                 .twin("keras", "CosineSimilarity", "--form negative --zero 0 --mean-over rows")
                 .twin("torch", "CosineSimilarity", "--form similarity --zero 0", "holds each length at 1e-8 or more")
                 .twin("torchmetrics", "CosineSimilarity", "--form similarity --reduction sum")

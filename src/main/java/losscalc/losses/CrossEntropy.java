@@ -73,6 +73,7 @@ final class CrossEntropy implements Loss {
                 .twin("sklearn-1.1", "log_loss", "--clip 1e-15 --renormalize")
                 .twin("optax", "softmax_cross_entropy", "--from logit")
                 .binaryTwin("optax", "sigmoid_binary_cross_entropy", "--from logit", "")
+                .twin("torchmetrics", "perplexity", "--from logit --reduction exp")
                 .twin("xgboost", "mlogloss", "--log-floor -36.841361487904734 --any-sum", "the floor is log 1e-16")
                 .twin(
                         "lightgbm",
@@ -93,9 +94,9 @@ final class CrossEntropy implements Loss {
                 .twin("catboost", "MultiClass", "--from logit")
                 .binaryTwin("catboost", "Logloss", "--from logit", "")
                 .binaryTwin("catboost", "CrossEntropy", "--from logit", "soft labels are --soft-labels")
+                .twin("catboost", "MultiLogloss", "", "another loss: multilabel-soft-margin")
                 .twin("yardstick", "mn_log_loss", "--clip 2.220446049250313e-16 --any-sum")
                 .twin("mlmetrics", "MultiLogLoss", "--clip 1e-15 --any-sum")
-                .twin("catboost", "MultiLogloss", "", "another loss: multilabel-soft-margin")
                 .note("Natural logarithm. Nothing is clipped: a true class of probability 0 has an infinite loss.")
                 .note("torch.nn.functional.cross_entropy takes logits: --from logit, or the name CrossEntropyLoss."
                         + " The ce of R's Metrics is another loss, the share of wrong decisions: zero-one.")

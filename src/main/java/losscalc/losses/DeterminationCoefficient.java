@@ -45,10 +45,11 @@ final class DeterminationCoefficient implements Loss {
                 .twin("lightgbm", "r2", "--force-finite yes")
                 .twin("catboost", "R2", "", "1 where all targets are the same")
                 .twin("yardstick", "rsq_trad")
+                .twin("yardstick", "rsq", "", "another loss: corr2")
                 .twin("r-metrics", "explained_variation")
                 .twin("mlmetrics", "R2_Score")
                 .twin("tensorflow-addons", "RSquare")
-                .twin("yardstick", "rsq", "", "another loss: corr2")
+                .twin("evaluate", "r_squared", "", "rounded to three decimals")
                 .note("0 is what the mean of the targets reaches; worse predictions are negative, without end.")
                 .note("Where all targets are the same it is -Infinity, or not a number for a perfect prediction;"
                         + " --force-finite yes makes that 0 and 1, as scikit-learn does, but of one row.")

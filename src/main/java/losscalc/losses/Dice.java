@@ -35,7 +35,11 @@ final class Dice implements Loss {
                 .param(EPS)
                 .ofSets()
                 .twin("keras", "Dice", "--eps 1e-7")
-                .twin("optax", "dice_loss", "--smooth 2", "smooth is 1 and is added to the halves; one value a class")
+                .twin(
+                        "optax",
+                        "dice_loss",
+                        "--from logit --smooth 2",
+                        "smooth is 1 and is added to the halves; one value a class")
                 .note("With decisions 0 and 1 as predictions, it is 1 - F1.")
                 .note(
                         "Where nothing is true and nothing is predicted, it is 0 / 0, not a number, unless smooth is above 0.")

@@ -26,6 +26,11 @@ final class Hamming implements Loss {
                 .prediction(Scale.PROBABILITY, Scale.LOGIT, Scale.LOG_PROBABILITY)
                 .param(ZeroOne.THRESHOLD)
                 .twin("sklearn", "hamming_loss", "", "takes decisions; decisions 0 and 1 give the same here")
+                .twin(
+                        "torchmetrics",
+                        "multilabel_hamming_distance",
+                        "",
+                        "puts scores through the logistic function when one lies outside [0, 1]")
                 .twin("catboost", "HammingLoss")
                 .note("Any number of labels may be true at once: a column of 0 or 1 for each.")
                 .note("A probability that equals the threshold decides for 0.")

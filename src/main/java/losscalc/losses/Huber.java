@@ -43,7 +43,8 @@ final class Huber implements Loss {
                 .twin("lightgbm", "huber", "--delta 0.9", "delta is called alpha")
                 .twin("catboost", "Huber", "", "delta must be given")
                 .twin("yardstick", "huber_loss")
-                .twin("juliaml", "HuberLoss")
+                .twin("juliaml", "HuberLoss", "", "delta is called d, and must be given")
+                .twin("scipy", "special.huber", "", "delta must be given")
                 .note("With the one-half, as in Huber's paper: for small residuals half of what mse gives.")
                 .note("A residual is compared with delta exactly, not after it has been rounded.")
                 .source("P. J. Huber, Robust estimation of a location parameter, 1964;"

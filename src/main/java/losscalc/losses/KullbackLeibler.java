@@ -59,13 +59,18 @@ final class KullbackLeibler implements Loss {
                 .twin("torch", "KLDivLoss(reduction='batchmean')", "--from log-probability")
                 .twin("keras", "KLDivergence", "--floor 1e-7 --mean-over rows")
                 .twin("optax", "kl_divergence", "--from log-probability")
+                .twin("optax", "kl_divergence_with_log_targets", "--from log-probability", "takes log t too")
                 .twin(
                         "torchmetrics",
                         "KLDivergence",
                         "",
                         "divides each row by its sum; its first argument is the target")
+                .twin(
+                        "lightgbm",
+                        "kullback_leibler",
+                        "",
+                        "of one label y and one probability p: here the columns are 1 - y, y and 1 - p, p")
                 .twin("scipy", "rel_entr", "", "one term of the sum")
-                .twin("optax", "kl_divergence_with_log_targets", "--from log-probability", "takes log t too")
                 .note("Natural logarithm. A term with t_k = 0 (or q_k = 0, the other way) is 0; nothing is clipped:"
                         + " what is possible in one and impossible in the other makes it infinite.")
                 .source("S. Kullback, R. A. Leibler, On information and sufficiency, 1951;"

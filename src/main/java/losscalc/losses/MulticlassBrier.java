@@ -23,7 +23,7 @@ final class MulticlassBrier implements Loss {
                 .about(Family.MULTICLASS, "the squared error of all probabilities of a row; between 0 and 2")
                 .use("Probabilities of several classes, by a score that is bounded.")
                 .avoid("The order of the classes matters: rps.")
-                .formula("sum over c of (p_c - t_c)^2,    p = softmax(z) of logits z")
+                .formula("sum over c of (p_c - t_c)^2,    p the probabilities, softmax(z) of logits z")
                 .gradient("2 (p_k - t_k) by probability, 2 p_k (p_k - t_k - sum over c of p_c (p_c - t_c)) by logit")
                 .hessian("2 by probability, 2 p_k ((1 - p_k) (p_k - t_k - S) + p_k (1 - 3 p_k + t_k + R)) by logit,"
                         + " S = sum over c of p_c (p_c - t_c),  R = sum over c of p_c (2 p_c - t_c)")

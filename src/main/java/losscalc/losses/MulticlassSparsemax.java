@@ -29,6 +29,7 @@ final class MulticlassSparsemax implements Loss {
                 .prediction(Interval.REAL)
                 .predictions(2, Integer.MAX_VALUE)
                 .twin("optax", "multiclass_sparsemax_loss")
+                .twin("tensorflow-addons", "SparsemaxLoss")
                 .note("The predictions are raw scores. Two classes: sparsemax-binary of their difference.")
                 .note("Where the target is a distribution over the classes, the loss is the mean over it.")
                 .source("A. F. T. Martins, R. F. Astudillo, From softmax to sparsemax, 2016;"

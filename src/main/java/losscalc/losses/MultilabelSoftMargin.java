@@ -18,7 +18,8 @@ final class MultilabelSoftMargin implements Loss {
                 .about(Family.MULTICLASS, "binary cross-entropy of each label, the mean over a row's labels")
                 .use("Several labels of a row may be true at once: bce of each, averaged.")
                 .avoid("Exactly one label is true: cross-entropy.")
-                .formula("-1/C sum of t_c log p_c + (1 - t_c) log(1 - p_c),    p = 1 / (1 + e^-z) of a logit z")
+                .formula(
+                        "-1/C sum of t_c log p_c + (1 - t_c) log(1 - p_c),    p the probability, 1 / (1 + e^-z) of a logit z")
                 .gradient("(p_c - t_c) / C by logit, (p_c - t_c) / (C p_c (1 - p_c)) by probability")
                 .hessian("p_c (1 - p_c) / C by logit, (t_c / p_c^2 + (1 - t_c) / (1 - p_c)^2) / C by probability")
                 .target(Target.LABELS, Interval.UNIT)

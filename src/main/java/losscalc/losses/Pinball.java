@@ -46,10 +46,10 @@ final class Pinball implements Loss {
                 .twin("xgboost", "quantile", "", "tau is called quantile_alpha, and may be a list: wis takes one")
                 .twin("lightgbm", "quantile", "--tau 0.9", "tau is called alpha")
                 .twin("catboost", "Quantile", "", "tau is called alpha")
+                .twin("catboost", "LogLinQuantile", "", "of e^prediction: exponentiate the predictions first")
                 .twin("vw", "quantile", "", "tau is called quantile_tau; pinball and absolute are the same there")
                 .twin("tensorflow-addons", "pinball_loss")
-                .twin("juliaml", "QuantileLoss")
-                .twin("catboost", "LogLinQuantile", "", "of e^prediction: exponentiate the predictions first")
+                .twin("juliaml", "QuantileLoss", "", "tau must be given")
                 .note("At tau = 1/2 it is half of mae, not mae itself.")
                 .source("R. Koenker and G. Bassett, Regression quantiles, 1978; https://doi.org/10.2307/1913643");
     }

@@ -38,6 +38,7 @@ final class PseudoHuber implements Loss {
                 .working(Working.RESIDUAL)
                 .twin("xgboost", "mphe", "", "delta is called huber_slope")
                 .twin("yardstick", "huber_loss_pseudo")
+                .twin("scipy", "special.pseudo_huber", "", "delta must be given")
                 .note("Near 0 it is 1/2 r^2, as huber is; far away delta |r|.")
                 .note("The Charbonnier loss sqrt(r^2 + delta^2) is this divided by delta, plus delta.")
                 .source("P. Charbonnier, L. Blanc-Feraud, G. Aubert and M. Barlaud, Deterministic edge-preserving"

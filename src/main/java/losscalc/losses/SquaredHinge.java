@@ -39,6 +39,7 @@ final class SquaredHinge implements Loss {
                         "--positive 1 --mean-over rows",
                         "when a label is neither 0 nor 1, it takes all as they are")
                 .twin("torchmetrics", "BinaryHingeLoss", "--positive 1", "with squared=True; see hinge")
+                .twin("sklearn", "SGDClassifier(loss='squared_hinge')")
                 .twin("juliaml", "L2HingeLoss")
                 .note("No one-half. The prediction is a raw score, not a probability.")
                 .note("Labels are -1 and +1. For others, --positive LABEL names the one that is +1.")

@@ -42,6 +42,11 @@ final class SquaredLog implements Loss {
                 .working(Working.RESIDUAL)
                 .twin("sklearn", "mean_squared_log_error", "", "refuses negative values")
                 .twin(
+                        "sklearn",
+                        "root_mean_squared_log_error",
+                        "--reduction root",
+                        "of several targets: the mean of their roots")
+                .twin(
                         "keras",
                         "MeanSquaredLogarithmicError",
                         "--floor 1e-7 --mean-over rows",

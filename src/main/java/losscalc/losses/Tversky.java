@@ -38,7 +38,7 @@ final class Tversky implements Loss {
                 .param(Dice.EPS)
                 .ofSets()
                 .twin("keras", "Tversky", "--eps 1e-7")
-                .twin("optax", "dice_loss", "--smooth 1", "with alpha and beta; one value a class")
+                .twin("optax", "dice_loss", "--from logit --smooth 1", "with alpha and beta; one value a class")
                 .note("alpha = beta = 1/2 is the Dice loss, alpha = beta = 1 the Jaccard loss, 1 - IoU.")
                 .note(
                         "Where nothing is true and nothing is predicted, it is 0 / 0, not a number, unless smooth is above 0.")

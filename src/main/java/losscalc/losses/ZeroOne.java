@@ -35,6 +35,11 @@ final class ZeroOne implements Loss {
                 .param(THRESHOLD)
                 .working(Working.TRUE_PROBABILITY)
                 .twin("sklearn", "zero_one_loss", "", "takes decisions; decisions 0 and 1 give the same here")
+                .twin(
+                        "torchmetrics",
+                        "binary_hamming_distance",
+                        "",
+                        "puts scores through the logistic function when one lies outside [0, 1]")
                 .twin("xgboost", "error", "", "the threshold is written error@t")
                 .twin("lightgbm", "binary_error", "", "a label of 0 or less is negative, any other positive")
                 .twin("catboost", "ZeroOneLoss")

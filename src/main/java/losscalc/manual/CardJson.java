@@ -63,7 +63,7 @@ final class CardJson {
             out.append(i == 0 ? "" : ", ").append("{\"library\": ").append(JsonText.quoted(twin.library()));
             member("name", twin.name(), out);
             member("options", twin.options(), out);
-            member("difference", twin.difference(), out);
+            member("difference", twin.beside(), out);
             out.append('}');
         }
         out.append(']');

@@ -37,7 +37,7 @@ public final class Explain {
         StringBuilder page = new StringBuilder();
         page.append(card.title()).append(" (").append(card.name()).append(")\n");
         page.append(Paragraph.of("", 0, card.summary())).append('\n');
-        section("Formula", equation(card.formula()), page);
+        section("Formula", equation((card.formula() + "\n" + Legend.of(card)).strip()), page);
         String curve = Curve.of(loss);
         if (curve != null) {
             page.append('\n').append(curve).append('\n');
@@ -190,7 +190,8 @@ public final class Explain {
                 .append("**: ")
                 .append(card.summary())
                 .append(".\n\n");
-        page.append("    ").append(card.formula().replace("\n", "\n    ")).append("\n\n");
+        String formula = (card.formula() + "\n" + Legend.of(card)).strip();
+        page.append("    ").append(formula.replace("\n", "\n    ")).append("\n\n");
         if (level.length() == 1) {
             String curve = Curve.of(loss);
             page.append(curve == null ? "" : "```text\n" + curve + "\n```\n\n");

@@ -28,23 +28,28 @@ public final class Listing {
     /**
      * Prints the list.
      *
-     * @param word only those with this word in a name, an alias or their summary; empty for all
+     * @param words only those with each of these words in a name, their summary or use; empty for all
      * @param library what this library calls them, and only those that it has; empty for none
      * @param format {@code text}, {@code json} or {@code markdown}
      */
-    public static void print(String word, String library, String format, Output out) throws Problem {
+    public static void print(List<String> words, String library, String format, Output out) throws Problem {
         Listing listing = new Listing(library.isEmpty() ? "" : known(library));
         for (Loss loss : Losses.all()) {
-            if (mentions(loss.card(), word.toLowerCase(Locale.ROOT))) {
+            if (mentions(loss.card(), words)) {
                 listing.add(loss.card());
             }
         }
-        if (library.isEmpty() && !format.equals("json") && (SKILL + SKILL_SUMMARY).contains(word)) {
+        if (library.isEmpty() && !format.equals("json") && mentions(SKILL + " " + SKILL_SUMMARY, Family.SCORE, words)) {
             listing.lines.add(new Line(Family.SCORE, SKILL, "", SKILL_SUMMARY, ""));
         }
         if (listing.lines.isEmpty()) {
             String where = library.isEmpty() ? "" : " of " + library;
-            throw Problem.usage("no loss" + where + " mentions " + Echo.name(word), "losscalc list shows them all");
+            String word = String.join(" ", words);
+            throw Problem.usage(
+                    "no loss" + where + " mentions " + Echo.name(word),
+                    Catalogue.libraries().contains(word)
+                            ? "losscalc list --library " + word
+                            : "losscalc list shows them all");
         }
         out.print(
                 format.equals("json")
@@ -68,10 +73,32 @@ public final class Listing {
                 near != null ? near : "one of " + String.join(", ", libraries));
     }
 
-    private static boolean mentions(Card card, String word) {
-        String text =
-                card.name() + " " + card.title() + " " + String.join(" ", card.aliasNames()) + " " + card.summary();
-        return text.toLowerCase(Locale.ROOT).contains(word);
+    private static boolean mentions(Card card, List<String> words) {
+        String names = card.name() + " " + card.title() + " " + String.join(" ", card.aliasNames());
+        return mentions(names + " " + card.summary() + " " + card.use(), card.family(), words);
+    }
+
+    /** Whether each of the words is in the text; the first word of a group's title stands for the group. */
+    private static boolean mentions(String text, Family family, List<String> words) {
+        for (String word : words) {
+            Family group = group(word);
+            boolean is = group == null
+                    ? text.toLowerCase(Locale.ROOT).contains(word.toLowerCase(Locale.ROOT))
+                    : group == family;
+            if (!is) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Family group(String word) {
+        for (Family family : Family.values()) {
+            if (family.title().split("[ ,]")[0].equalsIgnoreCase(word)) {
+                return family;
+            }
+        }
+        return null;
     }
 
     private void add(Card card) {
@@ -84,7 +111,7 @@ public final class Listing {
                 String json = "{\"name\": " + JsonText.quoted(card.name()) + ", \"library\": "
                         + JsonText.quoted(library) + ", \"its_name\": " + JsonText.quoted(twin.name())
                         + ", \"options\": " + JsonText.quoted(twin.options()) + ", \"difference\": "
-                        + JsonText.quoted(twin.difference()) + "}";
+                        + JsonText.quoted(twin.beside()) + "}";
                 String words = twin.inWords().isEmpty() ? "the same" : twin.inWords();
                 lines.add(new Line(card.family(), card.name(), twin.name(), words, json));
             }

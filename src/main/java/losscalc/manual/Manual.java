@@ -27,7 +27,7 @@ public final class Manual {
 
                 Usage
                   losscalc LOSS [parameters] [options] [FILE...]
-                  losscalc list [WORD] [--library torch]   the losses, one line each
+                  losscalc list [WORDS] [--library torch]  the losses, one line each
                   losscalc explain LOSS                    formula, curve, domain, twins, source
                   losscalc reconcile [FILE...] [LOSS...]   the same data under every convention
                   losscalc help LOSS                       its parameters and options
