@@ -128,7 +128,7 @@ public final class App {
                         "losscalc list [WORDS] [--library torch] [--format json|markdown]");
             }
         }
-        Listing.print(wanted, library == null ? "" : library, format, out);
+        Listing.print(wanted, library == null ? "" : Convention.library(library), format, out);
         return Exit.OK;
     }
 
@@ -139,7 +139,7 @@ public final class App {
             throw Problem.usage(
                     "explain wants the name of one loss", "losscalc explain huber [--format json|markdown]");
         }
-        Explain.print(find(wanted.get(0), List.of()), format, out);
+        Explain.print(find(wanted.get(0), List.of()), wanted.get(0), format, out);
         return Exit.OK;
     }
 

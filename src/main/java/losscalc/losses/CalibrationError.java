@@ -30,7 +30,7 @@ final class CalibrationError implements Loss {
                 .aliases("calibration_error", "expected_calibration_error", "BinaryCalibrationError")
                 .aliases("MulticlassCalibrationError")
                 .about(Family.BINARY, "how far predicted probabilities are from what then happened, over bins of rows")
-                .use("Do 80 of 100 cases happen that were given 0.8?")
+                .use("You ask whether of 100 cases that were given 0.8 some 80 happen.")
                 .avoid("Ranking or sharpness: a constant forecast of the base rate is perfectly calibrated.")
                 .formula("""
                         l1   sum over bins of n_b/n |g_b|,    g_b = mean of y less mean of p of the rows in bin b

@@ -34,6 +34,7 @@ final class RankingSoftmax implements Loss {
                 .note("--by names the column of the query; without it the file is one query. The total is the mean over"
                         + " the queries.")
                 .note("A weight multiplies the relevance of its row. Relevances need not sum to one.")
+                .note("ListNet itself takes the softmax of the relevances, too; here they are taken as they are.")
                 .source("Z. Cao et al., Learning to rank: from pairwise approach to listwise approach, 2007;"
                         + " https://doi.org/10.1145/1273496.1273513");
     }

@@ -16,7 +16,7 @@ final class SignedError implements Loss {
         return Card.of("error", "Signed error")
                 .aliases("bias", "msd", "me", "mean_error", "mean_signed_deviation", "residual")
                 .about(Family.REGRESSION, "the residual with its sign; the mean is positive where predictions are low")
-                .use("Are the predictions too low or too high on the whole? Only the sign and size of the bias.")
+                .use("You ask whether predictions are too low or too high on the whole: sign and size of the bias.")
                 .avoid("The quality of predictions: errors of both signs cancel.")
                 .formula("y - f")
                 .gradient("-1")

@@ -8,6 +8,8 @@ import losscalc.loss.Loss;
 import losscalc.loss.Param;
 import losscalc.loss.Scale;
 import losscalc.loss.Target;
+import losscalc.losses.Losses;
+import losscalc.problem.Echo;
 import losscalc.problem.Problem;
 import losscalc.report.Output;
 
@@ -17,17 +19,26 @@ public final class Explain {
 
     private Explain() {}
 
-    /** Prints the page in a form: {@code text}, {@code json} or {@code markdown}. */
-    public static void print(Loss loss, String format, Output out) throws Problem {
+    /**
+     * Prints the page.
+     *
+     * @param name the name that was typed: when it stands for an option, that comes first
+     * @param format {@code text}, {@code json} or {@code markdown}
+     */
+    public static void print(Loss loss, String name, String format, Output out) throws Problem {
+        List<String> implied = Losses.implied(loss.card(), name);
+        String form = loss.card().name() + " " + String.join(" ", implied).strip();
         switch (format) {
             case "json":
                 out.print(CardJson.of(loss.card())).line();
                 break;
             case "markdown":
-                out.print(markdown(loss, "#"));
+                out.print(implied.isEmpty() ? "" : "`" + Echo.plain(name) + "` is `" + form + "`.\n\n")
+                        .print(markdown(loss, "#"));
                 break;
             default:
-                out.print(text(loss));
+                out.print(implied.isEmpty() ? "" : Echo.plain(name) + " is " + form + "\n\n")
+                        .print(text(loss));
         }
     }
 
