@@ -55,8 +55,8 @@ public interface AlgebraicFormula extends PointFormula {
 
     private double rounded(int order, double y, double f, int pairs) {
         boolean isFinite = Double.isFinite(y) && Double.isFinite(f);
-        if (!isFinite && order > 0 && Double.isNaN(y - f)) {
-            // Where there is no residual there is no slope; comparisons alone would find one.
+        if (!isFinite && Double.isNaN(y - f)) {
+            // Where there is no residual there is no loss and no slope; comparisons alone would find one.
             return Double.NaN;
         }
         if (!isFinite || Range.isMiddling(y) && Range.isMiddling(f)) {

@@ -41,7 +41,7 @@ public interface PointFormula extends SampleFormula {
         boolean inRange = true;
         boolean isFinite = true;
         for (int k = 0; k < y.length; k++) {
-            DoubleDouble quick = loss(y[k], f[k]);
+            DoubleDouble quick = Double.isNaN(y[k] - f[k]) ? DoubleDouble.of(Double.NaN) : loss(y[k], f[k]);
             inRange &= Settled.inRange(y[k], f[k], quick);
             isFinite &= Double.isFinite(y[k]) && Double.isFinite(f[k]);
             size = Math.max(size, Math.max(Math.abs(quick.hi()), termSize(y[k], f[k])));

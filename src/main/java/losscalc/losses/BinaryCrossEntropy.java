@@ -47,7 +47,7 @@ final class BinaryCrossEntropy implements Loss {
                         "--clip 1e-7 --mean-over rows",
                         "in float32, where 1 - 1e-7 is 1 - 1.19e-7")
                 .twin("keras", "BinaryCrossentropy(from_logits=True)", "--from logit --mean-over rows")
-                .twin("sklearn", "log_loss", "--clip 2.220446049250313e-16")
+                .twin("sklearn", "log_loss", "--clip 2.220446049250313e-16", "of float32, 1.2e-7; wants both labels")
                 .twin("sklearn-1.1", "log_loss", "--clip 1e-15")
                 .twin("optax", "sigmoid_binary_cross_entropy", "--from logit")
                 .twin("xgboost", "logloss", "--log-floor -36.841361487904734", "the floor is log 1e-16")

@@ -188,16 +188,17 @@ interface Categorical {
         @Override
         public <R extends Real<R>> R surprise(R[] z, int c) {
             int top = largest(z);
-            return z[top].minus(z[c]).plus(sumExpBut(z, top, z[top]).log1p());
+            R behind = c == top ? z[c].constant(0) : z[top].minus(z[c]);
+            return behind.plus(sumBut(z, top, top).log1p());
         }
 
         @Override
         public <R extends Real<R>> void slopes(R[] z, int c, R[] slopes) {
-            R top = z[largest(z)];
-            R others = sumExpBut(z, c, top);
-            R sum = others.plus(z[c].minus(top).exp());
+            int top = largest(z);
+            R others = sumBut(z, c, top);
+            R sum = others.plus(part(z, c, top));
             for (int k = 0; k < z.length; k++) {
-                slopes[k] = z[k].minus(top).exp().dividedBy(sum);
+                slopes[k] = part(z, k, top).dividedBy(sum);
             }
             slopes[c] = others.negate().dividedBy(sum);
         }
@@ -211,24 +212,39 @@ interface Categorical {
 
         @Override
         public <R extends Real<R>> R probability(R[] z, int c) {
-            R top = z[largest(z)];
-            R part = z[c].minus(top).exp();
-            return part.dividedBy(sumExpBut(z, c, top).plus(part));
+            int top = largest(z);
+            R own = part(z, c, top);
+            return own.dividedBy(sumBut(z, c, top).plus(own));
         }
 
         @Override
         public <R extends Real<R>> R rest(R[] z, int c) {
-            R top = z[largest(z)];
-            R others = sumExpBut(z, c, top);
-            return others.dividedBy(others.plus(z[c].minus(top).exp()));
+            int top = largest(z);
+            R others = sumBut(z, c, top);
+            return others.dividedBy(others.plus(part(z, c, top)));
         }
 
-        /** The sum of e^(z_k - from) over all k but c. */
-        private static <R extends Real<R>> R sumExpBut(R[] z, int c, R from) {
-            R sum = from.constant(0);
+        /** Numbers that the probabilities are the shares of: e^(z_k - m). */
+        static <R extends Real<R>> R[] parts(R[] z) {
+            int top = largest(z);
+            R[] parts = z.clone();
+            for (int k = 0; k < z.length; k++) {
+                parts[k] = part(z, k, top);
+            }
+            return parts;
+        }
+
+        /** e^(z_k - m), which is 1 for m itself, be it infinite. */
+        private static <R extends Real<R>> R part(R[] z, int k, int top) {
+            return k == top ? z[k].constant(1) : z[k].minus(z[top]).exp();
+        }
+
+        /** The sum of e^(z_k - m) over all k but c. */
+        private static <R extends Real<R>> R sumBut(R[] z, int c, int top) {
+            R sum = z[top].constant(0);
             for (int k = 0; k < z.length; k++) {
                 if (k != c) {
-                    sum = sum.plus(z[k].minus(from).exp());
+                    sum = sum.plus(part(z, k, top));
                 }
             }
             return sum;

@@ -104,18 +104,7 @@ final class MulticlassBrier implements Loss {
 
         /** Numbers that the probabilities are the shares of. */
         private <R extends Real<R>> R[] parts(R[] f) {
-            if (!(p instanceof Categorical.OfLogits)) {
-                return f;
-            }
-            R top = f[0];
-            for (R z : f) {
-                top = top.max(z);
-            }
-            R[] parts = f.clone();
-            for (int c = 0; c < f.length; c++) {
-                parts[c] = f[c].minus(top).exp();
-            }
-            return parts;
+            return p instanceof Categorical.OfLogits ? Categorical.OfLogits.parts(f) : f;
         }
 
         /**

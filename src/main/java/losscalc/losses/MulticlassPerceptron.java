@@ -42,7 +42,11 @@ final class MulticlassPerceptron implements Loss {
         // max z_j - z_c
         @Override
         public <R extends Real<R>> R loss(R[] z, int c) {
-            return z[leader(z, c)].minus(z[c]);
+            int leader = leader(z, c);
+            // An infinite score of the true class leads by no less.
+            return leader == c && z[c].toDouble() == Double.POSITIVE_INFINITY
+                    ? z[c].constant(0)
+                    : z[leader].minus(z[c]);
         }
 
         // 1 for the leader, -1 for c

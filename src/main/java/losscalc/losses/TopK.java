@@ -52,6 +52,9 @@ final class TopK implements Loss {
         public <R extends Real<R>> R loss(R[] z, int c) {
             int ahead = -1;
             for (R score : z) {
+                if (Double.isNaN(score.toDouble())) {
+                    return score;
+                }
                 ahead += score.compareTo(z[c]) >= 0 ? 1 : 0;
             }
             return z[c].constant(ahead >= k ? 1 : 0);
