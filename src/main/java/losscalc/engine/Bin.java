@@ -94,12 +94,8 @@ final class Bin {
         decimals.add(rows.losses(model)[i], rows.weights().length == 0 ? null : rows.weights()[i]);
     }
 
-    /** Takes in all that another bin holds. */
+    /** Takes in all that another bin holds, but for decimals: these are read by one worker alone. */
     void merge(Bin other) {
-        if (other.decimals != null) {
-            decimals = decimals == null ? new DecimalMean() : decimals;
-            decimals.merge(other.decimals);
-        }
         if (set != null) {
             set.merge(other.set);
             weighty |= other.weighty;

@@ -22,12 +22,6 @@ final class DecimalMean {
         weights.add(weight == null ? Rational.of(1) : weight);
     }
 
-    void merge(DecimalMean other) {
-        finite &= other.finite;
-        sum.merge(other.sum);
-        weights.merge(other.weights);
-    }
-
     /** Whether every loss was finite, and some row weighs anything. */
     boolean isDefined() {
         return finite && weights.value().signum() != 0;

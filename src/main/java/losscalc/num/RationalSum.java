@@ -16,19 +16,8 @@ public final class RationalSum {
     /** Adds a number that is finite. */
     public void add(Rational x) {
         Rational reduced = x.reduced();
-        add(reduced.denominator(), reduced.numerator());
-    }
-
-    /** Adds all that {@code other} holds. */
-    public void merge(RationalSum other) {
-        for (Map.Entry<BigInteger, BigInteger> entry : other.numerators.entrySet()) {
-            add(entry.getKey(), entry.getValue());
-        }
-    }
-
-    private void add(BigInteger denominator, BigInteger numerator) {
-        BigInteger before = numerators.get(denominator);
-        numerators.put(denominator, before == null ? numerator : before.add(numerator));
+        BigInteger before = numerators.get(reduced.denominator());
+        numerators.put(reduced.denominator(), before == null ? reduced.numerator() : before.add(reduced.numerator()));
     }
 
     /** The sum. */

@@ -38,4 +38,29 @@ class LabelsTest {
         String many = Labels.ordered(List.of("abcdefghijklmnop".split(""))).listed();
         assertTrue(many.startsWith("'a', 'b', 'c'") && many.endsWith("'l', ..."), many);
     }
+
+    @Test
+    void numbersAreTheSameLabelWhenTheyAreEqual() {
+        Labels labels = Labels.positive("1");
+        assertEquals(1, labels.number("1.0"));
+        assertEquals(0, labels.number("2"));
+        assertEquals(0, labels.number("2.00"));
+        assertEquals(-1, labels.number("x"));
+        Labels words = Labels.positive("nan");
+        assertEquals(0, words.number("NaN"));
+        assertEquals(-1, words.number("1"));
+    }
+
+    @Test
+    void someLabelsLookLikeNumbers() {
+        assertTrue(Labels.ordered(List.of("a", "1.5")).hasNumbers());
+        assertTrue(Labels.ordered(List.of("1,5", "a")).hasNumbers());
+        assertFalse(Labels.ordered(List.of("a", "b1")).hasNumbers());
+    }
+
+    @Test
+    void aDozenLabelsAreListedWhole() {
+        String twelve = Labels.ordered(List.of("abcdefghijkl".split(""))).listed();
+        assertTrue(twelve.endsWith("'k' or 'l'"), twelve);
+    }
 }
