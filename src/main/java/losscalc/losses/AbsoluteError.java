@@ -17,7 +17,7 @@ final class AbsoluteError implements Loss {
     public Card card() {
         return Card.of("mae", "Mean absolute error")
                 .aliases("absolute", "ae", "l1", "L1Loss", "mean_absolute_error", "absolute_error")
-                .aliases("L1DistLoss", "regression_l1")
+                .aliases("L1DistLoss", "regression_l1", "absolute_difference")
                 .shorthand("--reduction", "median", "medae", "median_absolute_error", "mdae", "MedianAE")
                 .shorthand("--reduction", "max", "max_error", "max_absolute_error")
                 .about(Family.REGRESSION, "the size of the residual; every unit of error counts the same")

@@ -21,6 +21,11 @@ final class BinaryCrossEntropy implements Loss {
                 .aliases("binary_cross_entropy", "BCELoss", "BinaryCrossentropy", "binary_logloss", "cxe")
                 .aliases(Scale.LOGIT, "BCEWithLogitsLoss", "sigmoid_binary_cross_entropy")
                 .aliases(Scale.LOGIT, "binary_cross_entropy_with_logits", "HalfBinomialLoss")
+                .aliases(
+                        Scale.LOGIT,
+                        "sigmoid_cross_entropy",
+                        "sigmoid_cross_entropy_with_logits",
+                        "weighted_cross_entropy_with_logits")
                 .about(Family.BINARY, "the surprise at the true label of a yes-or-no question")
                 .use("Probabilities of a yes-or-no event are to be true, not only on the right side of 1/2.")
                 .avoid("A single certain error makes it infinite; labels are unreliable: brier, gce.")

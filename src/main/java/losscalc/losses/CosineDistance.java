@@ -31,6 +31,7 @@ final class CosineDistance implements Loss {
     public Card card() {
         return Card.of("cosine", "Cosine distance")
                 .aliases("cosine_distance", "cosine_loss")
+                .shorthand("--form", "negative", "cosine_proximity")
                 .about(Family.DISTRIBUTION, "how far two vectors point apart, whatever their lengths; between 0 and 2")
                 .use("Directions of vectors matter, their lengths do not: embeddings of text.")
                 .avoid("Lengths carry meaning, or vectors may be zero.")

@@ -37,6 +37,11 @@ final class CrossEntropy implements Loss {
                 .aliases(Scale.LOG_PROBABILITY, "nll", "NLLLoss")
                 .aliases(Scale.LOG_PROBABILITY, "nll_loss2d")
                 .aliases(Scale.LOGIT, "safe_softmax_cross_entropy", "HalfMultinomialLoss")
+                .aliases(
+                        Scale.LOGIT,
+                        "softmax_cross_entropy_with_logits",
+                        "sparse_softmax_cross_entropy_with_logits",
+                        "sparse_softmax_cross_entropy")
                 .aliases("mn_log_loss", "ll", "xentropy")
                 .shorthand("--reduction", "exp", "perplexity")
                 .about(Family.MULTICLASS, "the surprise at the true class; one column is binary, C are multi-class")

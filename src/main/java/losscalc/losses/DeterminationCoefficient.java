@@ -23,7 +23,8 @@ final class DeterminationCoefficient implements Loss {
                         "rsq_trad",
                         "RSquare",
                         "explained_variation",
-                        "nash_sutcliffe")
+                        "nash_sutcliffe",
+                        "nse")
                 .about(Family.SCORE, "the share of the targets' variance that the predictions explain; 1 is perfect")
                 .use("The share of variance explained, to compare with the plain mean of the targets.")
                 .avoid("Between data sets: it depends on how much the targets vary.")

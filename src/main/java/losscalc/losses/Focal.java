@@ -65,6 +65,7 @@ final class Focal implements Loss {
                         "CategoricalFocalCrossentropy",
                         "--normalize --clip 1e-7 --alpha 0.25 --mean-over rows",
                         "a list of alphas is --class-weight, and --alpha 1")
+                .twin("torchvision", "sigmoid_focal_loss", "--from logit --alpha 0.25")
                 .twin("optax", "sigmoid_focal_loss", "--from logit")
                 .twin("tensorflow-addons", "sigmoid_focal_crossentropy", "--alpha 0.25")
                 .note("With gamma 0 and no alpha it is cross-entropy, to the last bit.")

@@ -29,6 +29,9 @@ final class GeneralRobust implements Loss {
     public Card card() {
         return Card.of("general-robust", "General robust loss")
                 .aliases("barron", "adaptive_robust")
+                .shorthand("--alpha", "0", "cauchy", "lorentzian")
+                .shorthand("--alpha", "-2", "geman_mcclure")
+                .shorthand("--alpha", "-inf", "welsch", "leclerc")
                 .about(Family.REGRESSION, "one family: squared, Charbonnier, Cauchy, Geman-McClure, Welsch")
                 .use("You want to see how much robustness matters: one knob, alpha, from squared to Welsch.")
                 .avoid("A convex loss is needed: below alpha = 1 it has several minima.")
@@ -38,8 +41,10 @@ final class GeneralRobust implements Loss {
                         1 - e^(-z/2)                                 alpha = -inf
                         b/alpha ((1 + z/b)^(alpha/2) - 1)            else,    b = 2 - alpha
                         """)
-                .gradient("(f - y)/c^2 (1 + z/b)^(alpha/2 - 1), and its limits at alpha = 2 and -inf")
-                .hessian("1/c^2 (1 + z/b)^(alpha/2 - 2) (1 + z (alpha - 1)/b), and its limits at alpha = 2 and -inf")
+                .gradient(
+                        "(f - y)/c^2 (1 + z/b)^(alpha/2 - 1);    (f - y)/c^2 at alpha = 2, (f - y)/c^2 e^(-z/2) at -inf")
+                .hessian("1/c^2 (1 + z/b)^(alpha/2 - 2) (1 + z (alpha - 1)/b);    1/c^2 at alpha = 2,"
+                        + " 1/c^2 (1 - z) e^(-z/2) at -inf")
                 .target(Target.NUMBER, Interval.REAL)
                 .prediction(Interval.REAL)
                 .param(ALPHA)
@@ -47,6 +52,8 @@ final class GeneralRobust implements Loss {
                 .working(Working.RESIDUAL)
                 .note("Near 0 every member is 1/2 (r/c)^2: at alpha = 2 and c = 1 it is half-squared, not mse.")
                 .note("At alpha = 1 it is pseudo-huber with delta = c, divided by c^2.")
+                .note("Others scale the members otherwise: C^2/2 log(1 + (r/C)^2), the Cauchy loss of scipy's"
+                        + " least_squares, is c^2 times the one with c = C / sqrt 2.")
                 .source("J. T. Barron, A general and adaptive robust loss function, 2019;"
                         + " https://doi.org/10.1109/CVPR.2019.00446");
     }

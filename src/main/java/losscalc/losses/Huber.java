@@ -21,7 +21,7 @@ final class Huber implements Loss {
     @Override
     public Card card() {
         return Card.of("huber", "Huber loss")
-                .aliases("HuberLoss", "huber_loss")
+                .aliases("HuberLoss", "huber_loss", "HuberT")
                 .about(Family.REGRESSION, "squared for small residuals, absolute for large ones; outliers weigh less")
                 .use("Most errors are small and normal, a few rows are bad: squared below delta, linear above.")
                 .avoid("delta is not in the unit of the target: then it is mse, or mae, in disguise.")

@@ -30,7 +30,7 @@ final class KullbackLeibler implements Loss {
     @Override
     public Card card() {
         return Card.of("kl", "Kullback-Leibler divergence")
-                .aliases("kl_divergence", "kullback_leibler", "kld", "relative_entropy")
+                .aliases("kl_divergence", "kullback_leibler", "kullback_leibler_divergence", "kld", "relative_entropy")
                 .aliases(Scale.LOG_PROBABILITY, "KLDivLoss")
                 .aliases(Scale.LOG_PROBABILITY, "kl_div")
                 .about(Family.DISTRIBUTION, "the surprise that the prediction adds to what the target itself has")

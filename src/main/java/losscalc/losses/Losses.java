@@ -184,6 +184,7 @@ public final class Losses {
                 return new HalfSquaredError();
             case "mae",
                     "absolute",
+                    "absolutedifference",
                     "ae",
                     "l1",
                     "l1loss",
@@ -198,11 +199,17 @@ public final class Losses {
                     "maxerror",
                     "maxabsoluteerror":
                 return new AbsoluteError();
-            case "huber", "huberloss":
+            case "huber", "huberloss", "hubert":
                 return new Huber();
             case "smoothl1", "smoothl1loss":
                 return new SmoothL1();
-            case "pseudohuber", "pseudohuberloss", "pseudohubererror", "mphe", "huberlosspseudo", "charbonnier":
+            case "pseudohuber",
+                    "pseudohuberloss",
+                    "pseudohubererror",
+                    "mphe",
+                    "huberlosspseudo",
+                    "charbonnier",
+                    "softl1":
                 return new PseudoHuber();
             case "logcosh", "logcosherror", "logcoshloss":
                 return new LogCosh();
@@ -240,7 +247,14 @@ public final class Losses {
                 return new EpsilonInsensitive();
             case "squaredepsiloninsensitive", "l2epsiloninsloss":
                 return new SquaredEpsilonInsensitive();
-            case "generalrobust", "barron", "adaptiverobust":
+            case "generalrobust",
+                    "barron",
+                    "adaptiverobust",
+                    "cauchy",
+                    "lorentzian",
+                    "gemanmcclure",
+                    "welsch",
+                    "leclerc":
                 return new GeneralRobust();
             case "tukey", "biweight", "bisquare", "tukeybiweight":
                 return new Tukey();
@@ -258,7 +272,8 @@ public final class Losses {
                     "poissonnloglik",
                     "poissonlogloss",
                     "poissonnllloss",
-                    "halfpoissonloss":
+                    "halfpoissonloss",
+                    "logpoissonloss":
                 return new PoissonNll();
             case "poissondeviance", "meanpoissondeviance":
                 return new PoissonDeviance();
@@ -286,7 +301,7 @@ public final class Losses {
                 return new IntervalScore();
             case "wis", "weightedintervalscore", "quantilescore", "multiquantile":
                 return new WeightedIntervalScore();
-            case "r2", "r2score", "rsquared", "rsqtrad", "rsquare", "explainedvariation", "nashsutcliffe":
+            case "r2", "r2score", "rsquared", "rsqtrad", "rsquare", "explainedvariation", "nashsutcliffe", "nse":
                 return new DeterminationCoefficient();
             case "adjustedr2", "adjr2", "adjustedrsquared", "r2adjusted":
                 return new AdjustedDetermination();
@@ -310,6 +325,9 @@ public final class Losses {
                     "multilogloss",
                     "logloss",
                     "nllloss2d",
+                    "softmaxcrossentropywithlogits",
+                    "sparsesoftmaxcrossentropywithlogits",
+                    "sparsesoftmaxcrossentropy",
                     "safesoftmaxcrossentropy",
                     "halfmultinomialloss",
                     "mnlogloss",
@@ -318,6 +336,7 @@ public final class Losses {
                     "perplexity":
                 return new CrossEntropy();
             case "bce", "binarycrossentropy", "bceloss", "binarylogloss", "cxe":
+            case "sigmoidcrossentropy", "sigmoidcrossentropywithlogits", "weightedcrossentropywithlogits":
             case "bcewithlogitsloss", "sigmoidbinarycrossentropy", "binarycrossentropywithlogits", "halfbinomialloss":
                 return new BinaryCrossEntropy();
             case "hinge", "hingeloss", "l1hingeloss", "binaryhingeloss":
@@ -403,13 +422,20 @@ public final class Losses {
                 return new TopK();
             case "generalizeddice", "multiclassgeneralizeddiceloss", "generalizeddiceloss":
                 return new GeneralizedDice();
-            case "kl", "kldivergence", "kullbackleibler", "kld", "relativeentropy", "kldivloss", "kldiv":
+            case "kl",
+                    "kldivergence",
+                    "kullbackleibler",
+                    "kullbackleiblerdivergence",
+                    "kld",
+                    "relativeentropy",
+                    "kldivloss",
+                    "kldiv":
                 return new KullbackLeibler();
             case "generalizedkl", "generalizedkldivergence", "idivergence", "convexkldivergence":
                 return new GeneralizedKullbackLeibler();
             case "js", "jensenshannon", "jensenshannondivergence", "jsdivergence":
                 return new JensenShannon();
-            case "cosine", "cosinedistance", "cosineloss":
+            case "cosine", "cosinedistance", "cosineloss", "cosineproximity":
                 return new CosineDistance();
             case "cosineembedding", "cosineembeddingloss":
                 return new CosineEmbedding();

@@ -25,7 +25,7 @@ final class PoissonNll implements Loss {
         return Card.of("poisson-nll", "Poisson negative log-likelihood")
                 .aliases("poisson", "poisson_loss", "poisson_nloglik", "poisson_log_loss")
                 .aliases(Scale.LOG, "PoissonNLLLoss", "poisson_nll_loss")
-                .aliases(Scale.LOG, "HalfPoissonLoss")
+                .aliases(Scale.LOG, "HalfPoissonLoss", "log_poisson_loss")
                 .about(Family.LIKELIHOOD, "for counts: the surprise when the prediction is their mean")
                 .use("Counts, and the prediction is their mean (or its logarithm).")
                 .avoid(

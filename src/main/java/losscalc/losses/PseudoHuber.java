@@ -24,7 +24,7 @@ final class PseudoHuber implements Loss {
     @Override
     public Card card() {
         return Card.of("pseudo-huber", "Pseudo-Huber loss")
-                .aliases("pseudo_huber_loss", "pseudohubererror", "mphe", "huber_loss_pseudo", "charbonnier")
+                .aliases("pseudo_huber_loss", "pseudohubererror", "mphe", "huber_loss_pseudo", "charbonnier", "soft_l1")
                 .about(Family.REGRESSION, "like huber, but smooth everywhere")
                 .use("Like huber where a second derivative is needed everywhere (Newton steps, boosting).")
                 .avoid("Exact zero slope change at delta matters: here the passage is gradual.")

@@ -83,11 +83,16 @@ class CatalogueTest {
                             default ->
                                 card.params().stream()
                                         .anyMatch(param -> ("--" + param.name()).equals(option)
-                                                && param.choices().contains(value));
+                                                && (param.choices().contains(value) || isInRange(param, value)));
                         },
                         alias.name());
             }
         }
+    }
+
+    private static boolean isInRange(Param param, String value) {
+        return param.kind() == Param.Kind.NUMBER
+                && param.range().contains(value.equals("-inf") ? Double.NEGATIVE_INFINITY : Double.parseDouble(value));
     }
 
     @Test
