@@ -90,6 +90,9 @@ public final class Ball implements Real<Ball> {
 
     /** With an error of 2^at more. */
     Ball blurred(long at) {
+        if (isSpecial()) {
+            return this;
+        }
         long shift = e - at;
         if (shift <= 0) {
             return with(m, r.add(ONE.shiftLeft((int) -shift)), e);

@@ -146,6 +146,13 @@ class BallArithmeticTest {
         assertEquals(0, infinite.stirlingError().toDouble());
         assertTrue(infinite.isDecided() && infinite.isSpecial() && !one.isSpecial());
         assertEquals(DoubleDouble.of(INFINITY), infinite.toDoubleDouble());
+        assertEquals(Double.NaN, infinite.sin2Pi().toDouble());
+        assertEquals(1, infinite.normalMiddle().toDouble());
+        assertEquals(-1, infinite.negate().normalMiddle().toDouble());
+        assertEquals(0, one.minus(1).normalMiddle().toDouble());
+        assertEquals(0, one.bd0(one).toDouble());
+        assertEquals(0, one.minus(1).bd0(one.minus(1)).toDouble());
+        assertTrue(one.isFine());
         assertSameAsOf(one.plus(one.minus(1)), 1);
         assertSameAsOf(one.minus(1).plus(one), 1);
     }
@@ -183,6 +190,7 @@ class BallArithmeticTest {
         assertFalse(nothing.isDecided());
         assertThrows(Exactly.Undecided.class, nothing::signum);
         assertThrows(Exactly.Undecided.class, () -> third.dividedBy(nothing));
+        assertThrows(Exactly.Undecided.class, () -> third.blurred(3).cos2Pi());
         Ball atLast = Ball.of(1, Ball.MOST_BITS).dividedBy(3).times(3).minus(1);
         assertEquals(0, atLast.signum());
         assertEquals(INFINITY, third.dividedBy(atLast).toDouble());

@@ -162,6 +162,50 @@ class DoubleDoubleTest {
     }
 
     @Test
+    void distributionsAtTheEndsOfTheirDomain() {
+        DoubleDouble one = DoubleDouble.ONE;
+        DoubleDouble infinite = DoubleDouble.of(INFINITY);
+        assertEquals(one, Normal.cdf(DoubleDouble.of(39)));
+        assertEquals(one, Normal.cdf(infinite));
+        assertEquals(DoubleDouble.ZERO, Normal.cdf(DoubleDouble.of(-39)));
+        assertEquals(DoubleDouble.ZERO, Normal.cdf(infinite.negate()));
+        assertEquals(Double.NaN, Normal.cdf(DoubleDouble.of(Double.NaN)).hi());
+        assertEquals(infinite, Gamma.logGamma(DoubleDouble.ZERO));
+        assertEquals(infinite, Gamma.logGamma(infinite));
+        assertEquals(Double.NaN, Gamma.logGamma(DoubleDouble.of(-0.5)).hi());
+        assertEquals(Double.NaN, Gamma.logGamma(DoubleDouble.of(Double.NaN)).hi());
+        assertEquals(Double.NaN, infinite.sin2Pi().hi());
+        assertEquals(Double.NaN, infinite.negate().cos2Pi().hi());
+        // log(2 pi) = 1.83787706640934548356065947281123527972..., by mpmath.
+        assertEquals(1.8378770664093456, one.logTwoPi().hi());
+        assertFalse(one.isFine());
+        double[] numbers = {1.5, -2};
+        assertEquals(DoubleDouble.of(-2), DoubleDouble.of(numbers)[1]);
+        assertEquals(2, DoubleDouble.of(numbers).length);
+    }
+
+    /** Where quotients are out of range, or in the midst of the subnormal numbers; references by mpmath. */
+    @Test
+    void devianceAtTheEndsOfTheRange() {
+        assertEquals(DoubleDouble.ZERO, Functions.bd0(0.3, 0.3));
+        assertEquals(DoubleDouble.of(0.3), Functions.bd0(0, 0.3));
+        DoubleDouble third = DoubleDouble.ONE.dividedBy(3);
+        assertEquals(DoubleDouble.ZERO, Functions.bd0(third, third));
+        assertEquals(third, Functions.bd0(DoubleDouble.ZERO, third));
+        double[][] rows = {
+            {3e-290, 4e-290, 1.3695378264465731e-291},
+            {1e300, 1e-300, 1.3805510557964276e303},
+            {1e-300, 1e300, 1e300},
+            {1e-280, 3e-310, 6.6978940501153264e-279},
+        };
+        for (double[] row : rows) {
+            assertEquals(row[2], Functions.bd0(row[0], row[1]).hi());
+            DoubleDouble pair = Functions.bd0(DoubleDouble.of(row[0]), DoubleDouble.of(row[1]));
+            assertEquals(row[2], pair.hi(), Math.ulp(row[2]));
+        }
+    }
+
+    @Test
     void nanStaysNaN() {
         DoubleDouble nan = DoubleDouble.of(Double.NaN);
         DoubleDouble[] results = {

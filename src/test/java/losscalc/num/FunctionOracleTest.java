@@ -47,6 +47,8 @@ class FunctionOracleTest {
                 binary("bd0", -98, r -> Functions.bd0(r.x().hi(), r.y().hi())),
                 binary("bd0OfPairs", -98, r -> Functions.bd0(r.x(), r.y())),
                 binary("logMinusLog", -98, r -> Functions.logMinusLog(r.x().hi(), r.y().hi())),
+                binary("bd0", -98, r -> r.x().bd0(r.y())),
+                binary("bd0OfPairs", -98, r -> r.x().bd0(r.y())),
                 unary("normalMiddle", -94, DoubleDouble::normalMiddle),
                 binary("logRatio", -98, r -> r.x().logRatio(r.y())),
                 // Where the two are near, but not next to one another, 30 bits cancel.
