@@ -52,7 +52,7 @@ final class CompletionCommand {
         all.add("--header");
         CommandLineReader reader = new CommandLineReader(card, List.of());
         reader.read(all);
-        InputSettings settings = new InputSettings(reader, streams.in());
+        InputSettings settings = new InputSettings(reader, streams.in(), false);
         for (Source file : settings.sources()) {
             for (String column : DataSet.columns(file, settings.dialect())) {
                 if (!column.isEmpty() && column.indexOf('\n') < 0 && column.indexOf('\r') < 0) {

@@ -22,8 +22,9 @@ import losscalc.problem.Problem;
  *
  * @param words the words of the command line
  * @param standardInput where the data come from when no file is named
+ * @param live whether its rows are shown as they come
  */
-record InputSettings(CommandLineReader words, InputStream standardInput) {
+record InputSettings(CommandLineReader words, InputStream standardInput, boolean live) {
     /** The files of the data; standard input when none is named. */
     List<Source> sources() throws Problem {
         List<Source> sources = new ArrayList<>();
@@ -115,6 +116,6 @@ record InputSettings(CommandLineReader words, InputStream standardInput) {
     }
 
     private Source source(String file) {
-        return file.equals("-") ? Source.stream("<stdin>", standardInput) : Source.file(file);
+        return file.equals("-") ? Source.stream("<stdin>", standardInput, live) : Source.file(file);
     }
 }

@@ -10,6 +10,7 @@ import losscalc.engine.Reduction;
 import losscalc.engine.Result;
 import losscalc.engine.Run;
 import losscalc.input.Lane;
+import losscalc.input.LiveStream;
 import losscalc.input.Rows;
 import losscalc.input.fast.FastLane;
 import losscalc.loss.Card;
@@ -92,7 +93,7 @@ final class LossCommand {
             Job job = prepared.job();
             Rows rows = prepared.data().rows();
             renderer.begin(job);
-            Result result = run(job, rows, prepared.formula(), renderer, threads);
+            Result result = run(job, rows, prepared.formula(), renderer, threads, settings.live());
             renderer.end(result);
             to.flush();
             if (file != null) {
@@ -106,18 +107,19 @@ final class LossCommand {
         }
     }
 
-    private Result run(Job job, Rows rows, Formula formula, Renderer renderer, int threads) throws Problem {
+    private Result run(Job job, Rows rows, Formula formula, Renderer renderer, int threads, LiveStream live)
+            throws Problem {
         String terminals = System.getProperty("losscalc.terminal", "");
         // Where samples run over the same screen, they show that it goes on.
         boolean quiet = terminals.indexOf('o') < 0 || renderer.share() == NoSamples.INSTANCE;
         if (terminals.indexOf('e') < 0 || !quiet) {
-            return Run.run(job, rows, formula, renderer, threads);
+            return Run.run(job, rows, formula, renderer, threads, live);
         }
         List<String> files = job.data().files();
         long total = files.size() == 1 ? new File(files.get(0)).length() : 0;
         try (Progress progress = new Progress(rows, total, streams.err())) {
             progress.start();
-            return Run.run(job, rows, formula, renderer, threads);
+            return Run.run(job, rows, formula, renderer, threads, live);
         }
     }
 

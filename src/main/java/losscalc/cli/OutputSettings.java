@@ -198,6 +198,12 @@ final class OutputSettings {
         return card.isOfSets() ? Show.SUMMARY : Show.SAMPLES;
     }
 
+    /** Whether samples are printed as they come, one a line and nothing above them that depends on the others. */
+    boolean isLive() {
+        boolean lines = quiet ? reduction == Reduction.NONE : format.isOfLines() && show.hasSamples();
+        return lines && !words.has(Option.TOP) && file() == null;
+    }
+
     /** CSV and TSV pass the records of the file through. */
     char textDelimiter() {
         boolean samples = !format.holdsBoth() && show.hasSamples() && !quiet;

@@ -7,6 +7,7 @@ import java.util.List;
 import losscalc.engine.Ask;
 import losscalc.engine.Manner;
 import losscalc.engine.Reduction;
+import losscalc.input.LiveStream;
 import losscalc.loss.Adjustments;
 import losscalc.loss.Card;
 import losscalc.loss.Interval;
@@ -23,6 +24,9 @@ final class Settings {
     private final Convention convention;
     private final Scale scale;
     private final Reduction reduction;
+    /** Null where nothing is shown before the end. */
+    private final LiveStream live;
+
     private final InputSettings input;
     private final OutputSettings output;
 
@@ -48,8 +52,9 @@ final class Settings {
         scale = scale(card, words);
         reduction = readReduction();
         checkFit();
-        input = new InputSettings(words, standardInput);
         output = new OutputSettings(card, words, reduction);
+        live = output.isLive() ? new LiveStream(standardInput) : null;
+        input = new InputSettings(words, live == null ? standardInput : live.stream(), live != null);
         if (card.isOfSets() && reduction.isOfSamples()) {
             throw Problem.usage(
                     "--reduction " + reduction.word() + ": a set of rows has " + card.name() + ", not a row",
@@ -69,6 +74,11 @@ final class Settings {
         if (words.word(Option.QUANTILE) != null) {
             throw Problem.usage("--quantile knows no weights", "leave out --weight or --quantile");
         }
+    }
+
+    /** Standard input, where its rows are shown as they come; else null. */
+    LiveStream live() {
+        return live;
     }
 
     /** Where the data come from, and how they are read. */

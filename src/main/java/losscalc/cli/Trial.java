@@ -51,8 +51,8 @@ final class Trial {
                 if (prepared.job().hasModels()) {
                     throw Problem.usage("several predictions, each a model of its own", "-p names one of them");
                 }
-                Result result =
-                        Run.run(prepared.job(), prepared.data().rows(), prepared.formula(), null, settings.threads());
+                Result result = Run.run(
+                        prepared.job(), prepared.data().rows(), prepared.formula(), null, settings.threads(), null);
                 return new Trial(loss.card(), options, settings.reduction(), result.total(), prepared.job());
             }
         } catch (IOException e) {

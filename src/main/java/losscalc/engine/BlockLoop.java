@@ -1,5 +1,6 @@
 package losscalc.engine;
 
+import losscalc.input.Rows;
 import losscalc.loss.Block;
 import losscalc.loss.Formula;
 import losscalc.loss.Layout;
@@ -39,13 +40,24 @@ final class BlockLoop {
         return block;
     }
 
-    /** Goes through the rows of the block. */
+    /** Goes through all rows. */
+    void run(Rows rows, Tally tally) throws Problem {
+        while (rows.fill(block)) {
+            compute(tally);
+        }
+    }
+
+    /** Goes through the rows of the block, and takes them out. */
     void compute(Tally tally) throws Problem {
+        if (block.rows() == 0) {
+            return;
+        }
         if (formula instanceof SampleFormula) {
             samples((SampleFormula) formula, tally);
         } else {
             tally.addToSets(models);
         }
+        block.clear();
     }
 
     private void samples(SampleFormula each, Tally tally) throws Problem {

@@ -2,6 +2,7 @@ package losscalc.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import losscalc.input.LiveStream;
 import losscalc.input.Pieces;
 import losscalc.input.Rows;
 import losscalc.loss.Formula;
@@ -19,9 +20,11 @@ public final class Run {
      * @param formula the loss; several threads may use it at the same time
      * @param samples who wants to see each sample, or null
      * @param threads how many workers there may be
+     * @param live the stream of the rows where samples are shown as they come, or null
      * @throws Problem when a row cannot be read in full, or no row is left to compute
      */
-    public static Result run(Job job, Rows rows, Formula formula, Samples samples, int threads) throws Problem {
+    public static Result run(Job job, Rows rows, Formula formula, Samples samples, int threads, LiveStream live)
+            throws Problem {
         Tally tally = new Tally(job, formula);
         Samples shown = samples == null ? NoSamples.INSTANCE : samples;
         Pieces pieces = threads > 1 ? rows.pieces() : null;
@@ -34,8 +37,10 @@ public final class Run {
             work(workers, order);
         }
         BlockLoop loop = new BlockLoop(job, formula, rows.layout(), shown);
-        while (rows.fill(loop.block())) {
-            loop.compute(tally);
+        if (live == null) {
+            loop.run(rows, tally);
+        } else {
+            Pause.runLive(live, rows, loop, tally, shown);
         }
         return tally.result(rows.counts(), rows.where());
     }

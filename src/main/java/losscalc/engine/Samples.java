@@ -13,6 +13,9 @@ public interface Samples {
      */
     void samples(Block rows, Computed values) throws Problem;
 
+    /** Hands on what it has printed so far, where that can be read as it is: no further sample may come for long. */
+    default void handOn() throws Problem {}
+
     /**
      * A part of this for one of several workers, who takes the samples of a piece of the data while others
      * take those of other pieces; null when all samples must come one after another.

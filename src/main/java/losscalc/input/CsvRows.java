@@ -22,6 +22,9 @@ final class CsvRows implements Rows {
     private final Cell cell;
     private final FaultLog faults = new FaultLog();
     private final RowText text;
+    /** What ended the reading. */
+    private Problem broken;
+
     private long read;
     private long missing;
     private long nonfinite;
@@ -65,28 +68,32 @@ final class CsvRows implements Rows {
         return new Counts(read, missing, nonfinite, ragged, ignored);
     }
 
+    /** The rows above the first that is wrong are given; all below are read for what else is wrong. */
     @Override
     public boolean fill(Block block) throws Problem {
         block.clear();
+        Problem known = wrong();
         try {
-            while (!block.isFull() && next()) {
+            while (known == null && !block.isFull() && next()) {
                 read++;
                 readRow(block);
-                if (!faults.isEmpty()) {
-                    block.clear();
-                }
             }
         } catch (Problem problem) {
             if (problem.exit() != Exit.DATA || faults.isEmpty()) {
-                throw problem;
+                broken = problem;
+            } else {
+                faults.add(problem);
             }
-            faults.add(problem);
-            throw faults.asProblem();
         }
-        if (!faults.isEmpty()) {
-            throw faults.asProblem();
+        if (block.rows() == 0 && wrong() != null) {
+            throw wrong();
         }
         return block.rows() > 0;
+    }
+
+    @Override
+    public Problem wrong() {
+        return broken != null ? broken : faults.isEmpty() ? null : faults.asProblem();
     }
 
     @Override
@@ -163,7 +170,7 @@ final class CsvRows implements Rows {
             missing++;
         } else if (hasNonfinite) {
             nonfinite++;
-        } else if (whole && sumsToOne(block) && text.put(block)) {
+        } else if (whole && sumsToOne(block) && text.put(block) && faults.isEmpty()) {
             block.commit(files[0].file(), files[0].line(), read);
         }
     }

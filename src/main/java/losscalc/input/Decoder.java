@@ -75,15 +75,26 @@ public final class Decoder {
         in.mark(LOOK);
         try {
             int got = in.read(first);
-            while (got > 0) {
+            // A line is enough where more would have to be waited for.
+            while (got > 0 && (in.available() > 0 || !hasLine(first, size + got))) {
                 size += got;
                 got = in.read(first, size, LOOK - size);
             }
+            size += Math.max(0, got);
         } catch (Gunzip.Broken again) {
             // Whoever reads the rows will meet it again, and can say how many stand before it.
         }
         in.reset();
         return Arrays.copyOf(first, size);
+    }
+
+    private static boolean hasLine(byte[] bytes, int to) {
+        for (int i = 0; i < to; i++) {
+            if (bytes[i] == '\n') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Charset mark(byte[] b) {

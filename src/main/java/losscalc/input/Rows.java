@@ -23,6 +23,11 @@ public interface Rows extends AutoCloseable {
         return null;
     }
 
+    /** What is wrong with the rows that have been read so far; null when nothing is. */
+    default Problem wrong() {
+        return null;
+    }
+
     /** How many rows have been read so far, and how many of them were left out. */
     Counts counts();
 

@@ -18,27 +18,38 @@ public final class Source {
     private final String name;
     private final InputStream stream;
 
+    private final boolean live;
     private final boolean unpacked;
 
-    private Source(String name, InputStream stream, boolean unpacked) {
+    private Source(String name, InputStream stream, boolean live, boolean unpacked) {
         this.name = name;
         this.stream = stream;
+        this.live = live;
         this.unpacked = unpacked;
     }
 
     /** A file. */
     public static Source file(String path) {
-        return new Source(path, null, false);
+        return new Source(path, null, false, false);
     }
 
-    /** A stream that is open already, such as standard input. */
-    public static Source stream(String name, InputStream stream) {
-        return new Source(name, stream, false);
+    /**
+     * A stream that is open already, such as standard input.
+     *
+     * @param live whether its rows are shown as they come
+     */
+    public static Source stream(String name, InputStream stream, boolean live) {
+        return new Source(name, stream, live, false);
     }
 
     /** What is in a file, a gzip file unpacked. */
     public static Source unpacked(String name, InputStream stream) {
-        return new Source(name, stream, true);
+        return new Source(name, stream, false, true);
+    }
+
+    /** Whether what has come is to be read without waiting for more. */
+    public boolean isLive() {
+        return live;
     }
 
     /** Whether the bytes are text, and not to be unpacked even if they look like it. */

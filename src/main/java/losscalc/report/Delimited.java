@@ -70,6 +70,11 @@ final class Delimited implements Renderer {
     }
 
     @Override
+    public void handOn() throws Problem {
+        out.flush();
+    }
+
+    @Override
     public Share share() {
         if (!show.hasSamples()) {
             return NoSamples.INSTANCE;

@@ -29,6 +29,11 @@ public enum Format {
         return this != CSV && this != TSV;
     }
 
+    /** Whether it is one sample a line, and may end behind any of them. */
+    public boolean isOfLines() {
+        return !holdsBoth() || this == JSONL;
+    }
+
     /**
      * The renderer of this form.
      *

@@ -44,6 +44,11 @@ final class JsonLines implements Renderer {
     }
 
     @Override
+    public void handOn() throws Problem {
+        out.flush();
+    }
+
+    @Override
     public Share share() {
         if (!show.hasSamples()) {
             return NoSamples.INSTANCE;

@@ -47,6 +47,11 @@ public final class Quiet implements Renderer {
     }
 
     @Override
+    public void handOn() throws Problem {
+        out.flush();
+    }
+
+    @Override
     public Share share() {
         if (reduction != Reduction.NONE) {
             return NoSamples.INSTANCE;

@@ -65,7 +65,7 @@ class PublicComparisonTest {
         Dialect dialect =
                 new Dialect(',', Dialect.Header.NONE, comment, '.', null, Policy.ERROR, Policy.ERROR, Policy.ERROR);
         List<List<String>> found = new ArrayList<>();
-        Source source = Source.stream("case", new ByteArrayInputStream(bytes));
+        Source source = Source.stream("case", new ByteArrayInputStream(bytes), false);
         try (Records records = new Records(List.of(source), dialect, false)) {
             while (records.next()) {
                 List<String> fields = new ArrayList<>();

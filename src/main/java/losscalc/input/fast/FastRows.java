@@ -65,6 +65,11 @@ final class FastRows implements Rows, Pieces {
     }
 
     @Override
+    public Problem wrong() {
+        return rest == null ? null : rest.wrong();
+    }
+
+    @Override
     public Counts counts() {
         return rest == null ? new Counts(feed.rowsCounted(), 0, 0, 0, 0) : rest.counts();
     }

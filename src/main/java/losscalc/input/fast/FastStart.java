@@ -26,7 +26,7 @@ final class FastStart implements Lane.Start {
         this.source = source;
         this.dialect = dialect;
         this.delimiter = delimiter;
-        feed = new Feed(source.open(), pieceSize);
+        feed = new Feed(source.open(), pieceSize, source.isLive());
         byte[] first = feed.look();
         boolean text = !feed.isBroken() && (dialect.encoding() != null || !Decoder.isBinary(first));
         HeaderLine line = new HeaderLine(first, delimiter);

@@ -22,6 +22,7 @@ final class Feed {
     private static final int STEP = 1 << 14;
 
     private final int pieceSize;
+    private final boolean live;
     /** Held by who reads a piece, until it is sure of its turn to count its lines. */
     private final ReentrantLock reading = new ReentrantLock();
 
@@ -48,9 +49,14 @@ final class Feed {
     private long linesCounted;
     private long bytesCounted;
 
-    /** Looks at the first bytes of a file, unpacked if it is a gzip file. */
-    Feed(InputStream file, int pieceSize) {
+    /**
+     * Looks at the first bytes of a file, unpacked if it is a gzip file.
+     *
+     * @param live whether whole lines are not to wait for others that have not come yet
+     */
+    Feed(InputStream file, int pieceSize, boolean live) {
         this.pieceSize = pieceSize;
+        this.live = live;
         first = new byte[Math.min(LOOK, pieceSize)];
         carry = first;
         stream = file;
@@ -104,9 +110,9 @@ final class Feed {
         return ended ? carried : pieceSize;
     }
 
-    /** Whether all has been read already, so that there is one piece at most. */
+    /** Whether one reader is enough: all has been read already, or there was not much to read at once. */
     boolean isSmall() {
-        return ended;
+        return ended || looked < first.length;
     }
 
     /** Fills a piece with the next lines; false when there are none left. While one piece is counted, the next is read. */
@@ -204,11 +210,11 @@ final class Feed {
         stream.close();
     }
 
-    /** Reads until there are {@code to} bytes or no more. */
+    /** Reads until there are {@code to} bytes or no more; of a live stream until it has no more for now. */
     private int read(byte[] into, int from, int to) {
         int filled = from;
         try {
-            while (filled < to && !ended) {
+            while (filled < to && !ended && !pauses(into, filled)) {
                 int n = stream.read(into, filled, unpacked ? Math.min(STEP, to - filled) : to - filled);
                 ended = n < 0;
                 filled += Math.max(n, 0);
@@ -218,6 +224,11 @@ final class Feed {
             ended = true;
         }
         return filled;
+    }
+
+    /** Whether there are whole lines, and nothing more can be read without waiting. */
+    private boolean pauses(byte[] bytes, int filled) throws IOException {
+        return live && !unpacked && stream.available() == 0 && endOfLastLine(bytes, filled) > 0;
     }
 
     private static int endOfLastLine(byte[] bytes, int to) {
