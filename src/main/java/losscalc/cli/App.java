@@ -128,7 +128,7 @@ public final class App {
                         "losscalc list [WORDS] [--library torch] [--format json|markdown]");
             }
         }
-        Listing.print(wanted, library == null ? "" : Convention.library(library), format, out);
+        Listing.print(wanted, library == null ? "" : Libraries.named(library), format, out);
         return Exit.OK;
     }
 

@@ -2,15 +2,13 @@ package losscalc.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import losscalc.engine.Manner;
 import losscalc.engine.Reduction;
 import losscalc.loss.Card;
-import losscalc.loss.Loss;
 import losscalc.loss.Param;
 import losscalc.loss.Scale;
 import losscalc.loss.Target;
-import losscalc.losses.Losses;
+import losscalc.manual.Catalogue;
 import losscalc.problem.Echo;
 import losscalc.problem.Nearest;
 import losscalc.problem.Problem;
@@ -46,7 +44,7 @@ final class Convention {
      */
     static Convention of(Card card, String typed, String name, Scale scale, CommandLineReader words) throws Problem {
         int colon = typed.indexOf(':');
-        String library = library(colon < 0 ? typed : typed.substring(0, colon));
+        String library = Libraries.named(colon < 0 ? typed : typed.substring(0, colon));
         String form = colon < 0 ? null : typed.substring(colon + 1);
         List<Card.Twin> twins = Twins.of(card, library);
         if (twins.isEmpty()) {
@@ -113,32 +111,6 @@ final class Convention {
                 .toString();
     }
 
-    /** The library that a word means. */
-    static String library(String word) {
-        switch (Losses.key(word)) {
-            case "pytorch", "torchnn":
-                return "torch";
-            case "tensorflow", "tf", "tfkeras":
-                return "keras";
-            case "scikitlearn", "scikit":
-                return "sklearn";
-            case "jax":
-                return "optax";
-            case "xgb":
-                return "xgboost";
-            case "lgbm", "lgb":
-                return "lightgbm";
-            case "vowpalwabbit":
-                return "vw";
-            case "metrics", "rmetrics":
-                return "r-metrics";
-            case "tfa", "tensorflowaddons":
-                return "tensorflow-addons";
-            default:
-                return word.toLowerCase(Locale.ROOT);
-        }
-    }
-
     /** Takes those of its options that change something, and that were not typed. */
     private void take(CommandLineReader words) {
         isSum = Reduction.SUM.word().equals(words.word(Option.REDUCTION));
@@ -186,7 +158,7 @@ final class Convention {
     }
 
     private static Problem unknown(Card card, String typed, String library, String name) {
-        List<String> all = libraries();
+        List<String> all = Catalogue.libraries();
         if (!all.contains(library)) {
             String near = Nearest.hint(library, all);
             return Problem.usage(
@@ -212,18 +184,5 @@ final class Convention {
         return Problem.usage(
                 "the " + Echo.plain(name) + " of " + library + " is another loss than " + card.name() + ": " + other,
                 "losscalc " + other + " --convention " + library);
-    }
-
-    /** The libraries that any card names, those that most cards name first. */
-    static List<String> libraries() {
-        List<String> names = new ArrayList<>();
-        for (Loss loss : Losses.all()) {
-            for (Card.Twin twin : loss.card().twins()) {
-                if (!names.contains(twin.library())) {
-                    names.add(twin.library());
-                }
-            }
-        }
-        return names;
     }
 }

@@ -64,7 +64,7 @@ final class LossCommand {
         }
         String library = words.word(Option.CONVENTION);
         Convention convention = null;
-        if (library != null && !library.equals("exact")) {
+        if (library != null && !library.equalsIgnoreCase("exact")) {
             convention = Convention.of(card, library, name, Settings.scale(card, words), words);
         }
         Settings settings = new Settings(card, words, streams.in(), convention);

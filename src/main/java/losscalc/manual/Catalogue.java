@@ -24,7 +24,7 @@ public final class Catalogue {
     }
 
     /** The libraries whose names are known. */
-    static List<String> libraries() {
+    public static List<String> libraries() {
         List<String> libraries = new ArrayList<>();
         for (Loss loss : Losses.all()) {
             for (Card.Twin twin : loss.card().twins()) {

@@ -50,13 +50,7 @@ public final class Completion {
     /** The libraries whose conventions can be followed. */
     static List<String> libraries() {
         List<String> libraries = new ArrayList<>(List.of("exact"));
-        for (Card card : cards()) {
-            for (Card.Twin twin : card.twins()) {
-                if (!libraries.contains(twin.library())) {
-                    libraries.add(twin.library());
-                }
-            }
-        }
+        libraries.addAll(Catalogue.libraries());
         return libraries;
     }
 

@@ -112,6 +112,32 @@ class ConventionTest {
     }
 
     @Test
+    void aLibraryHasOtherNamesAndVersions() {
+        String[][] words = {
+            {"sklearn-0.24.2", "sklearn-1.1"},
+            {"scikit-learn-1.1", "sklearn-1.1"},
+            {"sklearn1.2", "sklearn-1.2"},
+            {"sklearn-1.4.1", "sklearn-1.2"},
+            {"sklearn-1.5", "sklearn"},
+            {"sklearn-1.10", "sklearn"},
+            {"sklearn-1", "sklearn"},
+            {"sklearn-2.0", "sklearn"},
+            {"scikit-learn", "sklearn"},
+            {"PyTorch-2.1", "torch"},
+            {"tf2", "keras"},
+            {"keras-3", "keras"},
+            {"R-Metrics", "r-metrics"},
+            {"tfa", "tensorflow-addons"},
+            {"mlnet", "mlnet"},
+            {"h2o", "h2o"},
+            {"sklearn-1.x", "sklearn-1.x"},
+        };
+        for (String[] each : words) {
+            assertEquals(each[1], Libraries.named(each[0]), each[0]);
+        }
+    }
+
+    @Test
     void whatIsTypedWinsOverTheConvention() throws Problem {
         Card card = Losses.find("ape").card();
         CommandLineReader reader = new CommandLineReader(card, List.of());
