@@ -88,7 +88,9 @@ LOSSES = [
     Loss("cosine-embedding", cosine_embedding, pair_of_vectors(labels=True), shape="row", classes=False, params=({}, {"margin": 0.3}), rows=(80, 80, 20)),
     Loss("margin-ranking", margin_ranking, two_scores, shape="row", classes=False, rows=(100, 100, 50), params=({}, {"margin": 0.5})),
     Loss("triplet", triplet, pair_of_vectors(three=True), shape="row", params=TRIPLETS, rows=(100, 100, 20)),
-    Loss("ranking-softmax", ranking_softmax, sets(relevances()), shape="set", rows=(60, 60, 20)),
-    Loss("pair-logit", pair_logit, sets(relevances(), 4, 8), shape="set", rows=(60, 60, 20)),
+    Loss("ranking-softmax", ranking_softmax, sets(relevances()), shape="set", rows=(60, 60, 20),
+         also=[("extreme", {}, "value", (0.0, -736.4249310810113), (2.0, 709.2733919111632), (1.0, -660.1433181776295))]),
+    Loss("pair-logit", pair_logit, sets(relevances(), 4, 8), shape="set", rows=(60, 60, 20),
+         also=[("extreme", {}, "value", (3.0, -752.841709528957), (2.0, 744.8845245995672))]),
     Loss("giou", giou, boxes(), shape="row", rows=(100, 100, 20)),
 ]

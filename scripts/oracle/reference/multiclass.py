@@ -110,5 +110,7 @@ LOSSES = [
     Loss("multiclass-brier", multiclass_brier, classes(), shape="row", scales=("probability", "normalized", "logit"), prediction=categorical, rows=(60, 60, 20)),
     Loss("rps", rps, classes(), shape="row", scales=("probability",), prediction=categorical, rows=(100, 100, 20)),
     Loss("top-k", top_k, classes(), shape="row", params=({}, {"k": 2.0}), rows=(60, 60, 20)),
-    Loss("generalized-dice", generalized_dice, sets(of_classes(3), 3, 9), shape="set", scales=("probability", "logit"), prediction=categorical, params=({}, {"smooth": 0.1}), rows=(40, 40, 20)),
+    Loss("generalized-dice", generalized_dice, sets(of_classes(3), 3, 9), shape="set", scales=("probability", "logit"), prediction=categorical, params=({}, {"smooth": 0.1}), rows=(40, 40, 20),
+         also=[("extreme", {"smooth": 0.0}, "logit", ([0.0], [-736.2670488574639, -719.6318921119165, 741.2867451263069])),
+               ("extreme", {"smooth": 0.0}, "logit", ([0.0], [689.5779087000475, -708.9139960014788, -682.1210364902026]), ([1.0], [-693.3718450755489, 727.700556646917, -693.858022372595]))]),
 ]

@@ -16,6 +16,7 @@ import losscalc.num.DoubleDouble;
 import losscalc.num.ExactSum;
 import losscalc.num.Exactly;
 import losscalc.num.Rational;
+import losscalc.num.Real;
 
 /** Expected calibration error of a set of rows. */
 final class CalibrationError implements Loss {
@@ -71,18 +72,39 @@ final class CalibrationError implements Loss {
         public Accumulator start() {
             return new Bins(this);
         }
+
+        /** Whether probabilities are the predictions themselves. */
+        boolean isExact() {
+            return binary instanceof Bernoulli.OfProbability || many instanceof Categorical.OfProbabilities;
+        }
+    }
+
+    /** The probability of class c, or of the label 1; or one less it. */
+    private record Share(Equation formula, int c, boolean isRest) implements Amount.Equation {
+        @Override
+        public <R extends Real<R>> R of(R[] f) {
+            if (formula.binary != null) {
+                return formula.binary.probability(isRest ? 0 : 1, f[0]);
+            }
+            return isRest ? formula.many.rest(f, c) : formula.many.probability(f, c);
+        }
     }
 
     private static final class Bins implements SetFormula.Accumulator {
         private final Equation formula;
-        /** For each bin the sum of y - p, and the number of rows; null while it has none. */
+        /** For each bin the sum of y - p, or y - 1 + (1 - p) where 1 - p is less; null while it has no rows. */
         private final ExactSum[] gap;
 
+        /** The sum of p or 1 - p, whichever is less: the part of the above that is not exact. */
+        private final ExactSum[] inexact;
+
+        /** The number of rows. */
         private final ExactSum[] count;
 
         Bins(Equation formula) {
             this.formula = formula;
             gap = new ExactSum[formula.bins];
+            inexact = new ExactSum[formula.bins];
             count = new ExactSum[formula.bins];
         }
 
@@ -90,19 +112,26 @@ final class CalibrationError implements Loss {
         public void add(Row row, double weight) {
             int c = top(row.prediction());
             double y = row.target()[c];
-            DoubleDouble[] f = DoubleDouble.of(row.prediction());
-            DoubleDouble p =
-                    formula.binary != null ? formula.binary.probability(1, f[0]) : formula.many.probability(f, c);
-            int b = bin(row, c, p);
-            DoubleDouble rest = formula.binary != null ? formula.binary.probability(0, f[0]) : formula.many.rest(f, c);
+            Amount p = new Share(formula, c, false).at(row.prediction());
+            int b = bin(row, c, p.quick());
             open(b);
-            gap[b].addProduct(y == 1 ? rest : DoubleDouble.of(y).minus(p), DoubleDouble.of(weight));
+            gap[b].addProduct(weight, y);
             count[b].add(weight);
+            if (p.quick().hi() <= 0.5) {
+                p.addTo(gap[b], -weight, 1);
+                p.addTo(inexact[b], weight, 1);
+            } else {
+                Amount rest = new Share(formula, c, true).at(row.prediction());
+                gap[b].add(-weight);
+                rest.addTo(gap[b], weight, 1);
+                rest.addTo(inexact[b], weight, 1);
+            }
         }
 
         private void open(int b) {
             if (count[b] == null) {
                 gap[b] = new ExactSum();
+                inexact[b] = new ExactSum();
                 count[b] = new ExactSum();
             }
         }
@@ -152,6 +181,7 @@ final class CalibrationError implements Loss {
                 if (bins.count[b] != null) {
                     open(b);
                     gap[b].merge(bins.gap[b]);
+                    inexact[b].merge(bins.inexact[b]);
                     count[b].merge(bins.count[b]);
                 }
             }
@@ -162,6 +192,7 @@ final class CalibrationError implements Loss {
         public double value() {
             ExactSum all = new ExactSum();
             Rational sum = Rational.of(0);
+            Rational error = sum;
             for (int b = 0; b < count.length; b++) {
                 if (count[b] != null && !count[b].isZero()) {
                     if (!gap[b].isFinite()) {
@@ -170,16 +201,26 @@ final class CalibrationError implements Loss {
                     all.merge(count[b]);
                     Rational total = gap[b].toRational().abs();
                     Rational mean = total.dividedBy(count[b].toRational());
-                    sum = formula.norm == 0
-                            ? sum.plus(total)
-                            : formula.norm == 1 ? sum.plus(total.times(mean)) : sum.max(mean);
+                    Rational off = inexact[b].toRational().times(Amount.ERROR);
+                    if (formula.norm == 2) {
+                        sum = sum.max(mean);
+                        error = error.max(off.dividedBy(count[b].toRational()));
+                    } else {
+                        sum = sum.plus(formula.norm == 0 ? total : total.times(mean));
+                        error = error.plus(
+                                formula.norm == 0 ? off : mean.times(3).times(off));
+                    }
                 }
             }
-            if (formula.norm == 2 || all.isZero()) {
-                return all.isZero() ? Double.NaN : sum.toDouble();
+            if (all.isZero()) {
+                return Double.NaN;
             }
-            Rational mean = sum.dividedBy(all.toRational());
-            return formula.norm == 1 ? mean.root() : mean.toDouble();
+            Rational n = formula.norm == 2 ? Rational.of(1) : all.toRational();
+            return rounded(sum.dividedBy(n), formula.isExact() ? Rational.of(0) : error.dividedBy(n));
+        }
+
+        private double rounded(Rational mean, Rational error) {
+            return formula.norm == 1 ? mean.nearestRoot(error) : mean.nearest(error);
         }
     }
 }

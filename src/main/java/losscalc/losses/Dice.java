@@ -48,6 +48,6 @@ final class Dice implements Loss {
 
     @Override
     public Formula formula(Setup setup) {
-        return new Overlap(Bernoulli.of(setup), 0.5, 0.5, setup.value(SMOOTH) / 2, setup.value(EPS) / 2);
+        return Overlap.of(Bernoulli.of(setup), 0.5, 0.5, setup.value(SMOOTH) / 2, setup.value(EPS) / 2);
     }
 }

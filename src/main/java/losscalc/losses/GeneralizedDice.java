@@ -13,6 +13,8 @@ import losscalc.loss.Setup;
 import losscalc.loss.Target;
 import losscalc.num.DoubleDouble;
 import losscalc.num.ExactSum;
+import losscalc.num.Rational;
+import losscalc.num.Real;
 
 /** Generalized Dice loss of a set of rows with C classes. */
 final class GeneralizedDice implements Loss {
@@ -64,6 +66,22 @@ final class GeneralizedDice implements Loss {
         }
     }
 
+    /** The probability of class c. */
+    private record Share(Categorical p, int c) implements Amount.Equation {
+        @Override
+        public <R extends Real<R>> R of(R[] f) {
+            return p.probability(f, c);
+        }
+    }
+
+    /** One less the probability of class c. */
+    private record Rest(Categorical p, int c) implements Amount.Equation {
+        @Override
+        public <R extends Real<R>> R of(R[] f) {
+            return p.rest(f, c);
+        }
+    }
+
     private static final class Sums implements SetFormula.Accumulator {
         private final Equation formula;
         private final ExactSum[] shared;
@@ -87,14 +105,15 @@ final class GeneralizedDice implements Loss {
 
         @Override
         public void add(Row row, double weight) {
-            DoubleDouble[] f = DoubleDouble.of(row.prediction());
+            double[] f = row.prediction();
             for (int c = 0; c < size.length; c++) {
                 double t = row.target()[c];
-                DoubleDouble yes = formula.p.probability(f, c).times(weight);
-                DoubleDouble no = formula.p.rest(f, c).times(weight);
-                shared[c].addProduct(yes, DoubleDouble.of(t));
-                wrong[c].addProduct(yes, DoubleDouble.difference(1, t));
-                wrong[c].addProduct(no, DoubleDouble.of(t));
+                DoubleDouble rest = DoubleDouble.difference(1, t);
+                Amount yes = new Share(formula.p, c).at(f);
+                yes.addTo(shared[c], weight, t);
+                yes.addTo(wrong[c], weight, rest.hi());
+                yes.addTo(wrong[c], weight, rest.lo());
+                new Rest(formula.p, c).at(f).addTo(wrong[c], weight, t);
                 size[c].addProduct(weight, t);
             }
         }
@@ -112,17 +131,23 @@ final class GeneralizedDice implements Loss {
         // Σ w_c D_c / Σ w_c,  D_c = ½ W / (I + ½ W + s),  W = Σ p (1 - t) + (1 - p) t
         @Override
         public double value() {
-            DoubleDouble top = DoubleDouble.ZERO;
-            DoubleDouble bottom = DoubleDouble.ZERO;
+            Rational top = Rational.of(0);
+            Rational bottom = top;
             for (int c = 0; c < size.length; c++) {
-                DoubleDouble half = wrong[c].toDoubleDouble().dividedBy(2);
-                DoubleDouble all = shared[c].toDoubleDouble().plus(half).plus(formula.smooth);
-                DoubleDouble weight =
-                        size[c].toDoubleDouble().squared().plus(formula.epsilon).reciprocal();
-                top = top.plus(half.dividedBy(all).times(weight));
-                bottom = bottom.plus(weight);
+                if (!wrong[c].isFinite()) {
+                    return Double.NaN;
+                }
+                Rational half = wrong[c].toRational().dividedBy(2);
+                Rational all = shared[c].toRational().plus(half).plus(formula.smooth);
+                Rational divisor = size[c].toRational().squared().plus(formula.epsilon);
+                if (all.signum() == 0 || divisor.signum() == 0) {
+                    return Double.NaN;
+                }
+                top = top.plus(half.dividedBy(all.times(divisor))).reduced();
+                bottom = bottom.plus(Rational.of(1).dividedBy(divisor)).reduced();
             }
-            return top.dividedBy(bottom).toDouble();
+            Rational mean = top.dividedBy(bottom);
+            return formula.p instanceof Categorical.OfProbabilities ? mean.toDouble() : Amount.nearest(mean);
         }
     }
 }

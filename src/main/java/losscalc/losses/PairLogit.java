@@ -11,9 +11,13 @@ import losscalc.loss.Setup;
 import losscalc.loss.Target;
 import losscalc.num.DoubleDouble;
 import losscalc.num.ExactSum;
+import losscalc.num.Rational;
+import losscalc.num.Real;
 
 /** Pairwise logistic ranking loss of the documents of a query. */
 final class PairLogit implements Loss {
+    private static final OfDistance OF_DISTANCE = new OfDistance();
+
     @Override
     public Card card() {
         return Card.of("pair-logit", "Pairwise logistic ranking loss")
@@ -45,6 +49,14 @@ final class PairLogit implements Loss {
         return new Equation();
     }
 
+    /** log(1 + e^-d) of two scores with the distance d. */
+    private record OfDistance() implements Amount.Equation {
+        @Override
+        public <R extends Real<R>> R of(R[] s) {
+            return s[0].minus(s[1]).abs().negate().softplus();
+        }
+    }
+
     record Equation() implements SetFormula {
         @Override
         public Accumulator start() {
@@ -60,8 +72,7 @@ final class PairLogit implements Loss {
     /** The rows of a query that is still open, and the exact sums over the pairs of those that are closed. */
     private static final class Queries implements SetFormula.Accumulator {
         private final Ranked open = new Ranked();
-        private final ExactSum losses = new ExactSum();
-        private final ExactSum weights = new ExactSum();
+        private final Sums closed = new Sums();
 
         @Override
         public void add(Row row, double weight) {
@@ -70,7 +81,7 @@ final class PairLogit implements Loss {
 
         @Override
         public void close() {
-            addPairs(losses, weights);
+            closed.add(open);
             open.clear();
         }
 
@@ -78,31 +89,57 @@ final class PairLogit implements Loss {
         public void merge(SetFormula.Accumulator other) {
             Queries queries = (Queries) other;
             open.addAll(queries.open);
-            losses.merge(queries.losses);
-            weights.merge(queries.weights);
+            closed.merge(queries.closed);
         }
 
         @Override
         public double value() {
-            ExactSum allLosses = losses.copy();
-            ExactSum allWeights = weights.copy();
-            addPairs(allLosses, allWeights);
-            return allWeights.isZero() ? Double.NaN : allLosses.ratio(allWeights);
+            Sums all = new Sums();
+            all.merge(closed);
+            all.add(open);
+            return all.mean();
+        }
+    }
+
+    /** Of pairs: the sum of the losses, that of their terms which are not exact, and that of the weights. */
+    private static final class Sums {
+        private final ExactSum losses = new ExactSum();
+        private final ExactSum inexact = new ExactSum();
+        private final ExactSum weights = new ExactSum();
+
+        void merge(Sums other) {
+            losses.merge(other.losses);
+            inexact.merge(other.inexact);
+            weights.merge(other.weights);
         }
 
-        // w_i w_j log(1 + e^-(s_i - s_j))  for all y_i > y_j
-        private void addPairs(ExactSum intoLosses, ExactSum intoWeights) {
-            for (int i = 0; i < open.size(); i++) {
-                for (int j = 0; j < open.size(); j++) {
-                    if (open.relevance(i) > open.relevance(j)) {
-                        DoubleDouble weight = DoubleDouble.product(open.weight(i), open.weight(j));
-                        DoubleDouble loss = DoubleDouble.difference(open.score(j), open.score(i))
-                                .softplus();
-                        intoLosses.addProduct(loss, weight);
-                        intoWeights.add(weight);
+        void add(Ranked rows) {
+            for (int i = 0; i < rows.size(); i++) {
+                for (int j = 0; j < rows.size(); j++) {
+                    if (rows.relevance(i) > rows.relevance(j)) {
+                        add(rows.score(i), rows.score(j), rows.weight(i), rows.weight(j));
                     }
                 }
             }
+        }
+
+        // w_i w_j log(1 + e^-(s_i - s_j)),  which is max(0, s_j - s_i) + log(1 + e^-|s_i - s_j|)
+        private void add(double high, double low, double w, double v) {
+            if (low > high) {
+                losses.addProduct(w, v, DoubleDouble.difference(low, high));
+            }
+            Amount rest = OF_DISTANCE.at(high, low);
+            rest.addTo(losses, w, v);
+            rest.addTo(inexact, w, v);
+            weights.addProduct(w, v);
+        }
+
+        double mean() {
+            if (weights.isZero() || !losses.isFinite() || !inexact.isFinite()) {
+                return losses.ratio(weights);
+            }
+            Rational error = inexact.toRational().times(Amount.ERROR);
+            return losses.toRational().dividedBy(weights.toRational()).nearest(error.dividedBy(weights.toRational()));
         }
     }
 }

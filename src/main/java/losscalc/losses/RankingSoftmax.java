@@ -11,9 +11,13 @@ import losscalc.loss.Setup;
 import losscalc.loss.Target;
 import losscalc.num.DoubleDouble;
 import losscalc.num.ExactSum;
+import losscalc.num.Rational;
+import losscalc.num.Real;
 
 /** Softmax ranking loss of the documents of a query. */
 final class RankingSoftmax implements Loss {
+    private static final Ratio RATIO = new Ratio();
+
     @Override
     public Card card() {
         return Card.of("ranking-softmax", "Softmax ranking loss")
@@ -56,10 +60,18 @@ final class RankingSoftmax implements Loss {
         }
     }
 
+    /** e^(s - m) of two scores. */
+    private record Ratio() implements Amount.Equation {
+        @Override
+        public <R extends Real<R>> R of(R[] s) {
+            return s[0].minus(s[1]).exp();
+        }
+    }
+
     /** The rows of a query that is still open, and the exact sum of the losses of those that are closed. */
     private static final class Queries implements SetFormula.Accumulator {
         private final Ranked open = new Ranked();
-        private final ExactSum closed = new ExactSum();
+        private final Sums closed = new Sums();
         private long count;
 
         @Override
@@ -70,7 +82,7 @@ final class RankingSoftmax implements Loss {
         @Override
         public void close() {
             if (open.size() > 0) {
-                closed.merge(loss());
+                closed.add(open);
                 count++;
                 open.clear();
             }
@@ -89,33 +101,52 @@ final class RankingSoftmax implements Loss {
             if (open.size() == 0) {
                 return closed.mean(count);
             }
-            ExactSum all = closed.copy();
-            all.merge(loss());
+            Sums all = new Sums();
+            all.merge(closed);
+            all.add(open);
             return all.mean(count + 1);
         }
+    }
 
-        // Σ y_i ((m - s_i) + log Σ e^(s_k - m)),  m the highest score
-        private ExactSum loss() {
+    /** The sum of the losses, and that of its terms which are not exact. */
+    private static final class Sums {
+        private final ExactSum loss = new ExactSum();
+        private final ExactSum inexact = new ExactSum();
+
+        void merge(Sums other) {
+            loss.merge(other.loss);
+            inexact.merge(other.inexact);
+        }
+
+        // Σ y_i ((m - s_i) + log(1 + Σ e^(s_k - m))),  m the highest score, k all others
+        void add(Ranked rows) {
             int top = 0;
-            for (int i = 1; i < open.size(); i++) {
-                top = open.score(i) > open.score(top) ? i : top;
+            for (int i = 1; i < rows.size(); i++) {
+                top = rows.score(i) > rows.score(top) ? i : top;
             }
-            double highest = open.score(top);
             ExactSum others = new ExactSum();
             ExactSum relevance = new ExactSum();
-            ExactSum loss = new ExactSum();
-            for (int i = 0; i < open.size(); i++) {
-                DoubleDouble gap = DoubleDouble.difference(open.score(i), highest);
-                DoubleDouble y = DoubleDouble.product(open.relevance(i), open.weight(i));
+            for (int i = 0; i < rows.size(); i++) {
+                DoubleDouble gap = DoubleDouble.difference(rows.score(top), rows.score(i));
+                relevance.addProduct(rows.relevance(i), rows.weight(i));
+                loss.addProduct(rows.relevance(i), rows.weight(i), gap);
                 if (i != top) {
-                    others.add(gap.exp());
+                    RATIO.at(rows.score(i), rows.score(top)).addTo(others, 1, 1);
                 }
-                relevance.add(y);
-                loss.addProduct(y, gap.negate());
             }
-            DoubleDouble log = others.toDoubleDouble().log1p();
-            loss.add(relevance.toDoubleDouble().times(log));
-            return loss;
+            DoubleDouble y = relevance.toDoubleDouble();
+            Amount log = Amount.log1p(others);
+            log.addTo(loss, 1, y.hi());
+            log.addTo(loss, 1, y.lo());
+            log.addTo(inexact, 1, Math.abs(y.hi()));
+        }
+
+        double mean(long n) {
+            if (n == 0 || !loss.isFinite() || !inexact.isFinite()) {
+                return loss.mean(n);
+            }
+            Rational error = inexact.toRational().times(Amount.ERROR);
+            return loss.toRational().dividedBy(n).nearest(error.dividedBy(n));
         }
     }
 }

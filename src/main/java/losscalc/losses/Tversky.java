@@ -51,6 +51,6 @@ final class Tversky implements Loss {
     public Formula formula(Setup setup) {
         double alpha = setup.value(ALPHA);
         double beta = setup.value(BETA);
-        return new Overlap(Bernoulli.of(setup), alpha, beta, setup.value(SMOOTH), setup.value(Dice.EPS));
+        return Overlap.of(Bernoulli.of(setup), alpha, beta, setup.value(SMOOTH), setup.value(Dice.EPS));
     }
 }

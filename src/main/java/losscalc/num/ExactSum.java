@@ -71,13 +71,30 @@ public final class ExactSum extends Superaccumulator {
         add(x.lo());
     }
 
-    /** Adds the exact product {@code a * b}. */
-    public void addProduct(DoubleDouble a, DoubleDouble b) {
-        addProduct(a.hi(), b.hi());
-        if (a.isFinite() && b.isFinite()) {
-            addProduct(a.hi(), b.lo());
-            addProduct(a.lo(), b.hi());
-            addProduct(a.lo(), b.lo());
+    /** Adds the exact product {@code w * x * y}. */
+    public void addProduct(double w, double x, DoubleDouble y) {
+        addProduct(w, x, y.hi());
+        addProduct(w, x, y.lo());
+    }
+
+    /** Adds {@code w * x} times the midpoint of y, exactly; what is too small even for this sum counts as the least it can hold. */
+    public void addProduct(double w, double x, Ball y) {
+        if (!Double.isFinite(w) || !Double.isFinite(x) || y.isSpecial()) {
+            addProduct(w, x, y.toDouble());
+            return;
+        }
+        long low = significand(w) * significand(x) & LOW_53;
+        long high = upper(significand(w), significand(x));
+        long negative = (Double.doubleToRawLongBits(w) ^ Double.doubleToRawLongBits(x)) >> 63
+                ^ y.midpoint().signum() >> 1;
+        int exponent = (int) Math.max(exponent(w) + exponent(x) + y.exponent(), LOWEST);
+        BigInteger rest = y.midpoint().abs();
+        while (rest.signum() > 0) {
+            long digit = rest.longValue() & LOW_53;
+            addProduct(low, digit, exponent, negative);
+            addProduct(high, digit, exponent + 53, negative);
+            rest = rest.shiftRight(53);
+            exponent += 53;
         }
     }
 
@@ -218,6 +235,11 @@ public final class ExactSum extends Superaccumulator {
     /** The sum itself, which must be {@linkplain #isFinite a number}. */
     public Rational toRational() {
         return Rational.of(units(), unit());
+    }
+
+    /** The sum itself, rounded to so many bits; it must be a number. */
+    public Ball toBall(int bits) {
+        return Ball.of(units(), bits).scaled(unit());
     }
 
     /** Whether the sum is a number: neither a NaN nor an infinity was added. */

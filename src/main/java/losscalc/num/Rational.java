@@ -11,6 +11,9 @@ import java.math.BigInteger;
  * Division by zero throws {@link ArithmeticException}, and so does the making of a fraction from an infinity or a NaN.
  */
 public final class Rational implements Field<Rational> {
+    /** e to what is greater in absolute value is infinite or 0. */
+    private static final double EXPONENT = 800;
+
     private final BigInteger numerator;
     private final BigInteger denominator;
     private final boolean decimal;
@@ -40,7 +43,7 @@ public final class Rational implements Field<Rational> {
     }
 
     /** The same in lowest terms. */
-    Rational reduced() {
+    public Rational reduced() {
         BigInteger common = numerator.gcd(denominator);
         return common.equals(BigInteger.ONE) ? this : with(numerator.divide(common), denominator.divide(common));
     }
@@ -53,10 +56,24 @@ public final class Rational implements Field<Rational> {
     /** e to this, rounded once. */
     public double exp() {
         double near = toDouble();
-        DoubleDouble exponent = Double.isInfinite(near)
-                ? DoubleDouble.of(near)
-                : DoubleDouble.sum(near, minus(near).toDouble());
-        return exponent.exp().toDouble();
+        if (Math.abs(near) > EXPONENT) {
+            return near > 0 ? near / 0.0 : 0;
+        }
+        DoubleDouble quick = DoubleDouble.sum(near, minus(of(near)).toDouble()).exp();
+        if (quick.hi() > 0x1p-900 && quick.isDecided(0x1p-90)) {
+            return quick.toDouble();
+        }
+        Exactly value = new Exactly() {
+            @Override
+            public Ball[] at(int bits) {
+                return new Ball[] {
+                    Ball.of(numerator, bits)
+                            .dividedBy(Ball.of(denominator, bits))
+                            .exp()
+                };
+            }
+        };
+        return Exactly.rounded(value)[0];
     }
 
     /** The shortest decimal that reads back to the double. */
@@ -218,5 +235,24 @@ public final class Rational implements Field<Rational> {
             return numerator.signum() / 0.0;
         }
         return Rounding.quotient(numerator, denominator, 0);
+    }
+
+    /**
+     * The double nearest to a number that this is, up to so great an error. Where that leaves two neighbours, the number
+     * counts as the middle between them, and goes to the even one.
+     */
+    public double nearest(Rational error) {
+        return nearest(minus(error).toDouble(), toDouble(), plus(error).toDouble());
+    }
+
+    /** The same of the square root. */
+    public double nearestRoot(Rational error) {
+        return nearest(minus(error).max(constant(0)).root(), root(), plus(error).root());
+    }
+
+    private static double nearest(double low, double likely, double high) {
+        boolean isMiddle = low != high && high == Math.nextUp(low);
+        boolean isLowEven = (Double.doubleToRawLongBits(low) & 1) == 0;
+        return isMiddle ? isLowEven ? low : high : likely;
     }
 }

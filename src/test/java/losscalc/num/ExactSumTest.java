@@ -267,9 +267,13 @@ class ExactSumTest {
                 DoubleDouble a = pair(random);
                 DoubleDouble b = pair(random);
                 sum.add(a);
-                products.addProduct(a, b);
+                products.addProduct(a.hi(), -a.lo(), b);
+                Ball ball = Ball.of(b.hi(), 240).plus(b.lo()).times(a.lo());
+                products.addProduct(b.lo(), a.hi(), ball.times(Math.scalb(1.0, -800)));
                 exact = exact.add(exact(a));
-                exactProducts = exactProducts.add(exact(a).multiply(exact(b)));
+                BigDecimal both = new BigDecimal(a.hi()).multiply(new BigDecimal(a.lo()));
+                BigDecimal factor = new BigDecimal(b.lo()).multiply(new BigDecimal(Math.scalb(1.0, -800)));
+                exactProducts = exactProducts.add(both.multiply(exact(b)).multiply(factor.subtract(BigDecimal.ONE)));
             }
             assertExact(exact, sum);
             assertExact(exactProducts, products);
@@ -304,7 +308,7 @@ class ExactSumTest {
         double inf = Double.POSITIVE_INFINITY;
         DoubleDouble infinite = DoubleDouble.of(inf);
         ExactSum sum = new ExactSum();
-        sum.addProduct(DoubleDouble.of(-2), infinite);
+        sum.addProduct(-2, 1, infinite);
         assertSame(-inf, sum.toDouble());
         assertSame(-1, sum.signum());
         assertEquals(DoubleDouble.of(-inf), sum.toDoubleDouble());
