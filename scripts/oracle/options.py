@@ -84,9 +84,9 @@ class Options:
         return mpf(self.clip) if p < self.clip else mpf(1 - self.clip) if p > 1 - self.clip else p
 
     def log(self, p):
-        """log p, at least the floor; what is held has no slope."""
+        """log p, at least the floor; what is held has no slope. At a floor of 0 all is."""
         got = log(p)
-        return got if self.log_floor is None or not got < self.log_floor else mpf(self.log_floor)
+        return got if self.log_floor is None or not (got < self.log_floor or self.log_floor == 0) else mpf(self.log_floor)
 
 
 # --- the losses that take logarithms of probabilities ------------------------------------------------------------------------

@@ -79,6 +79,10 @@ final class Focal implements Loss {
     public Formula formula(Setup setup) {
         double gamma = setup.value(GAMMA);
         double alpha = setup.value(ALPHA);
+        if (setup.adjustments().logFloor() == 0) {
+            // No surprise is left to be turned down.
+            return new CrossEntropy().formula(setup);
+        }
         // In the binary form, --class-weight weighs the sample and not each label's part, whatever gamma is.
         if (gamma == 0
                 && Double.isNaN(alpha)

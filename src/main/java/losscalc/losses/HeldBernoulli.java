@@ -68,7 +68,8 @@ record HeldBernoulli(Bernoulli free, double lowest, double highest, double limit
     }
 
     private <R extends Real<R>> boolean isHeld(int label, R f) {
-        return isClipped(f) || free.surprise(label, f).compareTo(limit) > 0;
+        // At a limit of 0 no surprise is left, not even that of 1, which is where all others are held.
+        return isClipped(f) || limit == 0 || free.surprise(label, f).compareTo(limit) > 0;
     }
 
     private <R extends Real<R>> boolean isClipped(R f) {

@@ -89,7 +89,9 @@ record HeldCategorical(Categorical free, double lowest, double highest, double l
 
     @Override
     public <R extends Real<R>> boolean isLimited(R[] row, int c) {
-        return limit < Double.POSITIVE_INFINITY && unlimited(row, c).compareTo(limit) > 0;
+        // At a limit of 0 no surprise is left, not even that of 1, which is where all others are held.
+        return limit == 0
+                || limit < Double.POSITIVE_INFINITY && unlimited(row, c).compareTo(limit) > 0;
     }
 
     private <R extends Real<R>> boolean isHeld(R[] row, int c) {

@@ -158,20 +158,38 @@ final class Triplet implements Loss {
      * @param length its root
      */
     private record Norm<R extends Real<R>>(R[] e, double p, R sum, R length) {
+        /** Greater powers of a double have too many digits for their root to be tried. */
+        private static final int MOST_EXACT = 16;
+
         /** Of x - y + eps, y being the half of f from there on. */
         static <R extends Real<R>> Norm<R> of(R[] x, R[] f, int from, double p, double eps) {
             R[] e = Arrays.copyOf(f, f.length / 2);
             R sum = f[0].constant(0);
+            R only = sum;
+            int parts = 0;
             for (int k = 0; k < e.length; k++) {
                 e[k] = x[k].minus(f[from + k]).plus(eps);
                 sum = sum.plus(power(e[k], p));
+                if (e[k].signum() != 0) {
+                    only = e[k].abs();
+                    parts++;
+                }
             }
-            R length = p == 1
-                    ? sum
-                    : p == 2 || sum.signum() == 0
-                            ? sum.sqrt()
-                            : sum.log().dividedBy(p).exp();
-            return new Norm<>(e, p, sum, length);
+            // Of a single part the length is that part, though its power may have no exact root.
+            return new Norm<>(e, p, sum, parts < 2 ? only : root(sum, p));
+        }
+
+        private static <R extends Real<R>> R root(R sum, double p) {
+            if (p <= 2 && p == Math.rint(p)) {
+                return p == 1 ? sum : sum.sqrt();
+            }
+            R root = sum.log().dividedBy(p).exp();
+            if (p != Math.rint(p) || p > MOST_EXACT) {
+                return root;
+            }
+            // 3^3 + 4^3 + 5^3 = 6^3: such a root is exact.
+            R nearest = root.constant(root.toDouble());
+            return nearest.pow(p).compareTo(sum) == 0 ? nearest : root;
         }
 
         private static <R extends Real<R>> R power(R x, double p) {
@@ -180,12 +198,36 @@ final class Triplet implements Loss {
 
         /** The difference of the lengths; by that of the squares, which is nothing where they are equal, and known to be. */
         R excessOver(Norm<R> other) {
+            if (p != 2) {
+                return isOfSameParts(other) ? sum.constant(0) : length.minus(other.length);
+            }
             R both = length.plus(other.length);
-            return p == 2 && both.signum() > 0 ? sum.minus(other.sum).dividedBy(both) : length.minus(other.length);
+            return both.signum() > 0 ? sum.minus(other.sum).dividedBy(both) : both;
         }
 
         boolean isLess(Norm<R> other) {
-            return sum.compareTo(other.sum) < 0;
+            return (p == 2 || !isOfSameParts(other)) && sum.compareTo(other.sum) < 0;
+        }
+
+        /** Whether the parts have the same sizes in some order: then the lengths are equal, however many digits one has. */
+        private boolean isOfSameParts(Norm<R> other) {
+            R[] mine = sizes(e);
+            R[] theirs = sizes(other.e);
+            for (int k = 0; k < mine.length; k++) {
+                if (mine[k].compareTo(theirs[k]) != 0) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        private static <R extends Real<R>> R[] sizes(R[] e) {
+            R[] sizes = e.clone();
+            for (int k = 0; k < e.length; k++) {
+                sizes[k] = e[k].abs();
+            }
+            Arrays.sort(sizes);
+            return sizes;
         }
 
         // |e_k|^(p-1) sign(e_k) / d^(p-1)
