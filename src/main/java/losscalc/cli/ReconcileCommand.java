@@ -25,7 +25,7 @@ import losscalc.report.Style;
 
 /**
  * {@code losscalc reconcile FILE [LOSS...] [--value V]}: the same data under every convention; with a value, the losses
- * that give it. Each form of a loss is a run of its own over the files.
+ * that give it. The files are read once for all forms of losses that read the same of them.
  */
 final class ReconcileCommand {
     private static final String USAGE =
@@ -167,12 +167,16 @@ final class ReconcileCommand {
 
     private Exit agree() throws Problem {
         Trials tries = new Trials(args, input);
+        List<Forms> forms = new ArrayList<>();
+        for (Loss loss : losses) {
+            forms.add(tries.add(loss, List.of()));
+        }
+        tries.run();
         List<List<Finding>> table = new ArrayList<>();
         List<String> files = List.of();
-        for (Loss loss : losses) {
-            List<Trial> trials = tries.of(loss, List.of());
+        for (Forms each : forms) {
             List<Finding> findings = new ArrayList<>();
-            for (Trial trial : trials) {
+            for (Trial trial : tries.fitting(each)) {
                 files = trial.files();
                 findings.add(new Finding(trial.card(), trial.options(), trial.who(), trial.value()));
             }
@@ -196,21 +200,28 @@ final class ReconcileCommand {
 
     private Exit search() throws Problem {
         Trials tries = new Trials(args, input);
-        Hits hits = new Hits(new BigDecimal(value));
+        List<List<Forms>> forms = new ArrayList<>();
         for (Loss loss : losses) {
-            List<Trial> trials = tries.of(loss, List.of());
-            if (!args.contains("--from")) {
-                for (Scale scale :
-                        loss.card().scales().subList(1, loss.card().scales().size())) {
-                    trials.addAll(tries.of(loss, List.of("--from", scale.word())));
+            List<Forms> scales = new ArrayList<>();
+            scales.add(tries.add(loss, List.of()));
+            List<Scale> others =
+                    loss.card().scales().subList(1, loss.card().scales().size());
+            for (Scale scale : args.contains("--from") ? List.<Scale>of() : others) {
+                scales.add(tries.add(loss, List.of("--from", scale.word())));
+            }
+            forms.add(scales);
+        }
+        tries.run();
+        Hits hits = new Hits(new BigDecimal(value));
+        for (List<Forms> scales : forms) {
+            boolean fits = false;
+            for (Forms each : scales) {
+                for (Trial trial : tries.fitting(each)) {
+                    hits.add(trial);
+                    fits = true;
                 }
             }
-            if (trials.isEmpty()) {
-                passedOver++;
-            }
-            for (Trial trial : trials) {
-                hits.add(trial);
-            }
+            passedOver += fits ? 0 : 1;
         }
         if (passedOver == losses.size()) {
             throw tries.problem();

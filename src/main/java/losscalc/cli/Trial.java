@@ -8,60 +8,124 @@ import java.util.List;
 import losscalc.engine.Aggregate;
 import losscalc.engine.Job;
 import losscalc.engine.Manner;
+import losscalc.engine.NoSamples;
 import losscalc.engine.Reduction;
 import losscalc.engine.Result;
 import losscalc.engine.Run;
+import losscalc.input.Dialect;
+import losscalc.input.Reading;
 import losscalc.loss.Card;
+import losscalc.loss.Formula;
 import losscalc.loss.Loss;
 import losscalc.loss.Scale;
 import losscalc.problem.Problem;
 import losscalc.problem.Where;
+import losscalc.report.Finding;
 
 /** One form of a loss tried on the data. */
 final class Trial {
-    private final Card card;
+    private final Loss loss;
+    private final CommandLineReader words;
     private final String options;
+    private final String input;
     private final List<String> who = new ArrayList<>();
     private final Reduction reduction;
-    private final Aggregate total;
-    private final List<String> files;
-    private final int predictions;
-
-    private Trial(Card card, String options, Reduction reduction, Aggregate total, Job job) {
-        this.card = card;
-        this.options = options;
-        this.reduction = reduction;
-        this.total = total;
-        files = job.data().files();
-        predictions = job.setup().predictions();
-    }
+    private final Job job;
+    private final Formula formula;
+    private final Dialect dialect;
+    private final Reading reading;
+    private Aggregate total;
+    private Problem problem;
 
     /**
-     * Tries it.
+     * Opens the files and chooses the columns.
      *
      * @param words what was typed
      * @param options what makes the loss this form, for the answer
      * @param input the file that holds what came on standard input, or null
-     * @throws Problem when the form does not fit the data, or they cannot be read
+     * @throws Problem when the form does not fit the columns, or they cannot be read
      */
-    static Trial of(Loss loss, CommandLineReader words, String options, String input) throws Problem {
-        try (InputStream in = input == null ? InputStream.nullInputStream() : new FileInputStream(input)) {
+    Trial(Loss loss, CommandLineReader words, String options, String input) throws Problem {
+        this.loss = loss;
+        this.words = words;
+        this.options = options;
+        this.input = input;
+        try (InputStream in = open(input)) {
             Settings settings = new Settings(loss.card(), words, in);
-            try (Prepared prepared = Prepared.of(loss, settings, Manner.exact(List.of()), LossCommand.lane())) {
-                if (prepared.job().hasModels()) {
-                    throw Problem.usage("several predictions, each a model of its own", "-p names one of them");
-                }
-                Result result = Run.run(
-                        prepared.job(), prepared.data().rows(), prepared.formula(), null, settings.threads(), null);
-                return new Trial(loss.card(), options, settings.reduction(), result.total(), prepared.job());
+            reduction = settings.reduction();
+            dialect = settings.input().dialect();
+            try (Prepared prepared = prepare(settings)) {
+                job = prepared.job();
+                formula = prepared.formula();
+                reading = prepared.data().reading();
             }
         } catch (IOException e) {
-            throw Problem.io(Where.file(input), "the temporary file cannot be read: " + e.getMessage(), null);
+            throw unreadable(input, e);
+        }
+        if (job.hasModels()) {
+            throw Problem.usage("several predictions, each a model of its own", "-p names one of them");
         }
     }
 
+    /** Reads the data once for all of them; what is wrong with the rows is wrong for each. */
+    static void run(List<Trial> trials) {
+        Job[] jobs = new Job[trials.size()];
+        Formula[] formulas = new Formula[trials.size()];
+        for (int i = 0; i < jobs.length; i++) {
+            jobs[i] = trials.get(i).job;
+            formulas[i] = trials.get(i).formula;
+        }
+        try {
+            Result[] results = trials.get(0).run(jobs, formulas);
+            for (int i = 0; i < jobs.length; i++) {
+                trials.get(i).total = results[i].total();
+            }
+        } catch (Problem e) {
+            for (Trial trial : trials) {
+                trial.problem = e;
+            }
+        }
+    }
+
+    private Result[] run(Job[] jobs, Formula[] formulas) throws Problem {
+        try (InputStream in = open(input)) {
+            Settings settings = new Settings(loss.card(), words, in);
+            try (Prepared prepared = prepare(settings)) {
+                return Run.run(jobs, formulas, prepared.data().rows(), NoSamples.INSTANCE, settings.threads(), null);
+            }
+        } catch (IOException e) {
+            throw unreadable(input, e);
+        }
+    }
+
+    private Prepared prepare(Settings settings) throws Problem {
+        return Prepared.of(loss, settings, Manner.exact(List.of()), LossCommand.lane());
+    }
+
+    private static InputStream open(String input) throws IOException {
+        return input == null ? InputStream.nullInputStream() : new FileInputStream(input);
+    }
+
+    private static Problem unreadable(String input, IOException e) {
+        return Problem.io(Where.file(input), "the temporary file cannot be read: " + e.getMessage(), null);
+    }
+
+    /** Whether the rows that one reads do for both. A loss of a whole set may keep all of them: each has a reading to itself. */
+    boolean isReadLike(Trial other) {
+        boolean ofSets = job.card().isOfSets() || other.job.card().isOfSets();
+        return reading.equals(other.reading)
+                && dialect.equals(other.dialect)
+                && formula.isDecimal() == other.formula.isDecimal()
+                && (!ofSets || loss == other.loss);
+    }
+
+    /** Why it does not fit the rows, or they cannot be read; null if it does. */
+    Problem problem() {
+        return problem;
+    }
+
     Card card() {
-        return card;
+        return loss.card();
     }
 
     String options() {
@@ -86,11 +150,11 @@ final class Trial {
         }
         Scale own = Twins.scaleOf(twin, loss);
         who.add((forms == 1 ? twin.library() : twin.library() + " " + twin.name())
-                + (own == scale ? "" : " (takes a " + own.word() + ")"));
+                + (own == scale ? "" : Finding.TAKES + "a " + own.word() + ")"));
     }
 
     List<String> files() {
-        return files;
+        return job.data().files();
     }
 
     /** The value that the form asks for. */
@@ -100,7 +164,7 @@ final class Trial {
 
     /** How many prediction columns there are. */
     int predictions() {
-        return predictions;
+        return job.setup().predictions();
     }
 
     /** Which figure that is. */

@@ -8,10 +8,11 @@ import losscalc.loss.Scale;
 import losscalc.problem.Exit;
 import losscalc.problem.Problem;
 
-/** Tries the forms of losses on the data; those that do not fit are passed over. */
+/** Tries the forms of losses on the data, which are read once for all that read the same of them. */
 final class Trials {
     private final List<String> args;
     private final String input;
+    private final List<Forms> all = new ArrayList<>();
     private Problem first;
 
     /**
@@ -31,56 +32,68 @@ final class Trials {
     }
 
     /**
-     * The loss as it is, and each different form that a library has; none where the loss does not fit the data.
+     * Takes in the forms of a loss.
      *
      * @param more what is typed beside
      */
-    List<Trial> of(Loss loss, List<String> more) throws Problem {
-        List<Trial> trials = new ArrayList<>();
+    Forms add(Loss loss, List<String> more) throws Problem {
+        Forms forms = new Forms(loss);
+        all.add(forms);
         String typed = String.join(" ", more);
         Scale scale;
         try {
-            scale = Settings.scale(loss.card(), reader(loss.card(), more));
+            CommandLineReader words = reader(loss.card(), more);
+            scale = Settings.scale(loss.card(), words);
+            forms.add(null, scale, typed, words, List.of(), input);
         } catch (Problem problem) {
-            return passOver(problem, trials);
-        }
-        try {
-            Trial exact = Trial.of(loss, reader(loss.card(), more), typed, input);
-            exact.who().add("exact");
-            trials.add(exact);
-        } catch (Problem problem) {
-            // A library may take what the loss as it is does not: labels 0 and 1 for -1 and 1.
-            passOver(problem, trials);
+            forms.refuse(problem);
+            return forms;
         }
         for (Card.Twin twin : Trial.twins(loss.card(), scale)) {
             CommandLineReader words = reader(loss.card(), more);
             Convention convention = Convention.of(loss.card(), twin, scale, words);
             words.imply(convention.words());
             String options = (typed + " " + convention.applied()).strip();
-            try {
-                Trial trial = same(trials, options, null);
-                trial = trial == null ? Trial.of(loss, words, options, input) : trial;
-                if (!Twins.takes(twin, loss.card(), scale, trial.predictions())) {
-                    continue;
-                }
-                Trial same = same(trials, options, trial);
-                (same == null ? trial : same).add(twin, loss.card(), scale);
-                if (same == null) {
-                    trials.add(trial);
-                }
-            } catch (Problem problem) {
-                passOver(problem, trials);
+            forms.add(twin, scale, options, words, convention.words(), input);
+        }
+        return forms;
+    }
+
+    /** Those that fit the data. */
+    List<Trial> fitting(Forms forms) throws Problem {
+        List<Problem> problems = new ArrayList<>();
+        List<Trial> trials = forms.fitting(problems);
+        for (Problem problem : problems) {
+            if (problem.exit() != Exit.USAGE && problem.exit() != Exit.DATA) {
+                throw problem;
             }
+            first = first == null ? problem : first;
         }
         return trials;
     }
 
-    private List<Trial> passOver(Problem problem, List<Trial> trials) throws Problem {
-        if (problem.exit() != Exit.USAGE && problem.exit() != Exit.DATA) {
-            throw problem;
+    /** Runs them all, and says how often the data were read for that. */
+    int run() {
+        List<List<Trial>> readings = new ArrayList<>();
+        for (Forms forms : all) {
+            for (Trial trial : forms.trials()) {
+                place(trial, readings);
+            }
         }
-        first = first == null ? problem : first;
-        return trials;
+        for (List<Trial> reading : readings) {
+            Trial.run(reading);
+        }
+        return readings.size();
+    }
+
+    private static void place(Trial trial, List<List<Trial>> readings) {
+        for (List<Trial> reading : readings) {
+            if (reading.get(0).isReadLike(trial)) {
+                reading.add(trial);
+                return;
+            }
+        }
+        readings.add(new ArrayList<>(List.of(trial)));
     }
 
     private CommandLineReader reader(Card card, List<String> more) throws Problem {
@@ -89,19 +102,5 @@ final class Trials {
         all.addAll(args);
         words.read(all);
         return words;
-    }
-
-    /** The trial with these options, or the plain one where it comes to the same. */
-    private static Trial same(List<Trial> trials, String options, Trial other) {
-        for (Trial trial : trials) {
-            boolean agrees = other != null
-                    && trial == trials.get(0)
-                    && trial.reduction() == other.reduction()
-                    && Double.compare(trial.value(), other.value()) == 0;
-            if (trial.options().equals(options) || agrees) {
-                return trial;
-            }
-        }
-        return null;
     }
 }

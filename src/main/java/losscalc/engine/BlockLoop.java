@@ -16,23 +16,45 @@ final class BlockLoop {
     private final Block[] models;
     private final Computed values;
 
-    /**
-     * @param layout which columns the block has
-     * @param samples who wants to see each sample
-     */
-    BlockLoop(Job job, Formula formula, Layout layout, Samples samples) {
+    private BlockLoop(Job job, Formula formula, Block block, Samples samples) {
         this.job = job;
         this.formula = formula;
         this.samples = samples;
-        block = new Block(layout);
-        if (formula.isDecimal()) {
-            block.keepDecimals();
-        }
+        this.block = block;
         models = new Block[job.models()];
         for (int k = 0; k < models.length; k++) {
             models[k] = job.hasModels() ? block.model(k) : block;
         }
         values = Computed.of(job);
+    }
+
+    /**
+     * For several jobs the same block, one after another.
+     *
+     * @param jobs of rows of the same layout
+     * @param formulas one a job; all of them compute with decimals or none
+     * @param layout which columns the block has
+     * @param samples who wants to see each sample
+     */
+    static BlockLoop[] of(Job[] jobs, Formula[] formulas, Layout layout, Samples samples) {
+        Block block = new Block(layout);
+        if (formulas[0].isDecimal()) {
+            block.keepDecimals();
+        }
+        BlockLoop[] loops = new BlockLoop[jobs.length];
+        for (int i = 0; i < loops.length; i++) {
+            loops[i] = new BlockLoop(jobs[i], formulas[i], block, samples);
+        }
+        return loops;
+    }
+
+    /** The tallies that loops over the same block fill, one each. */
+    static Tally[] tallies(BlockLoop[] loops) {
+        Tally[] tallies = new Tally[loops.length];
+        for (int i = 0; i < tallies.length; i++) {
+            tallies[i] = new Tally(loops[i].job, loops[i].formula);
+        }
+        return tallies;
     }
 
     /** The block, to be filled. */
@@ -41,23 +63,29 @@ final class BlockLoop {
     }
 
     /** Goes through all rows. */
-    void run(Rows rows, Tally tally) throws Problem {
-        while (rows.fill(block)) {
-            compute(tally);
+    static void run(BlockLoop[] loops, Rows rows, Tally[] tallies) throws Problem {
+        while (rows.fill(loops[0].block)) {
+            compute(loops, tallies);
         }
     }
 
     /** Goes through the rows of the block, and takes them out. */
-    void compute(Tally tally) throws Problem {
-        if (block.rows() == 0) {
+    static void compute(BlockLoop[] loops, Tally[] tallies) throws Problem {
+        if (loops[0].block.rows() == 0) {
             return;
         }
+        for (int i = 0; i < loops.length; i++) {
+            loops[i].compute(tallies[i]);
+        }
+        loops[0].block.clear();
+    }
+
+    private void compute(Tally tally) throws Problem {
         if (formula instanceof SampleFormula) {
             samples((SampleFormula) formula, tally);
         } else {
             tally.addToSets(models);
         }
-        block.clear();
     }
 
     private void samples(SampleFormula each, Tally tally) throws Problem {

@@ -18,31 +18,48 @@ public final class Run {
      * @param job what is asked for
      * @param rows the data
      * @param formula the loss; several threads may use it at the same time
-     * @param samples who wants to see each sample, or null
+     * @param samples who wants to see each sample
      * @param threads how many workers there may be
      * @param live the stream of the rows where samples are shown as they come, or null
      * @throws Problem when a row cannot be read in full, or no row is left to compute
      */
     public static Result run(Job job, Rows rows, Formula formula, Samples samples, int threads, LiveStream live)
             throws Problem {
-        Tally tally = new Tally(job, formula);
-        Samples shown = samples == null ? NoSamples.INSTANCE : samples;
+        return run(new Job[] {job}, new Formula[] {formula}, rows, samples, threads, live)[0];
+    }
+
+    /**
+     * The losses of several jobs, for which the rows are read once.
+     *
+     * @param jobs of rows of the same layout
+     * @param formulas one a job; all of them compute with decimals or none
+     * @throws Problem when the rows do not do for all of the jobs
+     */
+    public static Result[] run(Job[] jobs, Formula[] formulas, Rows rows, Samples samples, int threads, LiveStream live)
+            throws Problem {
+        BlockLoop[] loops = BlockLoop.of(jobs, formulas, rows.layout(), samples);
+        Tally[] tallies = BlockLoop.tallies(loops);
         Pieces pieces = threads > 1 ? rows.pieces() : null;
-        if (pieces != null && shown.share() != null) {
+        if (pieces != null && samples.share() != null) {
             List<Worker> workers = new ArrayList<>();
             Order order = new Order();
             for (int i = 0; i < threads; i++) {
-                workers.add(new Worker(job, formula, pieces.reader(), rows.layout(), shown.share(), order, tally));
+                Samples.Share share = samples.share();
+                BlockLoop[] own = BlockLoop.of(jobs, formulas, rows.layout(), share);
+                workers.add(new Worker(own, pieces.reader(), share, order, tallies));
             }
             work(workers, order);
         }
-        BlockLoop loop = new BlockLoop(job, formula, rows.layout(), shown);
         if (live == null) {
-            loop.run(rows, tally);
+            BlockLoop.run(loops, rows, tallies);
         } else {
-            Pause.runLive(live, rows, loop, tally, shown);
+            Pause.runLive(live, rows, loops, tallies, samples);
         }
-        return tally.result(rows.counts(), rows.where());
+        Result[] results = new Result[jobs.length];
+        for (int i = 0; i < results.length; i++) {
+            results[i] = tallies[i].result(rows.counts(), rows.where());
+        }
+        return results;
     }
 
     /** Lets them work, one in this thread, until all have ended. */

@@ -1,42 +1,29 @@
 package losscalc.engine;
 
 import losscalc.input.Pieces;
-import losscalc.loss.Formula;
-import losscalc.loss.Layout;
 import losscalc.problem.Problem;
 
 /** One of several that read, compute and count pieces of the data at the same time. */
 final class Worker implements Runnable {
-    private final Job job;
-    private final Formula formula;
+    private final BlockLoop[] loops;
     private final Pieces.Piece piece;
     private final Samples.Share samples;
-    private final BlockLoop loop;
     private final Order order;
-    private final Tally total;
+    private final Tally[] totals;
 
     /**
+     * @param loops share a block, one a job
      * @param piece reads its pieces
-     * @param layout which columns their blocks have
      * @param samples takes its samples
      * @param order says whose turn it is to hand in
-     * @param total receives what all count
+     * @param totals receive what all count, one a job
      */
-    Worker(
-            Job job,
-            Formula formula,
-            Pieces.Piece piece,
-            Layout layout,
-            Samples.Share samples,
-            Order order,
-            Tally total) {
-        this.job = job;
-        this.formula = formula;
+    Worker(BlockLoop[] loops, Pieces.Piece piece, Samples.Share samples, Order order, Tally[] totals) {
+        this.loops = loops;
         this.piece = piece;
         this.samples = samples;
-        this.loop = new BlockLoop(job, formula, layout, samples);
         this.order = order;
-        this.total = total;
+        this.totals = totals;
     }
 
     @Override
@@ -44,11 +31,11 @@ final class Worker implements Runnable {
         try {
             boolean goOn = true;
             while (goOn && piece.take()) {
-                Tally tally = new Tally(job, formula);
-                while (piece.fill(loop.block())) {
-                    loop.compute(tally);
+                Tally[] tallies = BlockLoop.tallies(loops);
+                while (piece.fill(loops[0].block())) {
+                    BlockLoop.compute(loops, tallies);
                 }
-                goOn = order.await(piece.number()) && handIn(tally);
+                goOn = order.await(piece.number()) && handIn(tallies);
             }
         } catch (Problem | RuntimeException | Error e) {
             order.fail(e);
@@ -56,10 +43,12 @@ final class Worker implements Runnable {
     }
 
     /** The rows of a piece count if all rows before it did; false when none of the next ones will. */
-    private boolean handIn(Tally tally) throws Problem {
+    private boolean handIn(Tally[] tallies) throws Problem {
         boolean counts = piece.end();
         if (counts) {
-            total.merge(tally);
+            for (int i = 0; i < totals.length; i++) {
+                totals[i].merge(tallies[i]);
+            }
             samples.handIn();
         }
         order.next();

@@ -126,6 +126,11 @@ public final class DataSet implements AutoCloseable, Lane.Readable {
                 binding.choice().hasModels());
     }
 
+    /** What is read of each record: of the same files in the same dialect, what is equal gives the same rows. */
+    public Reading reading() throws Problem {
+        return binding.reading();
+    }
+
     /** The rows; to be asked for once. */
     public Rows rows() throws Problem {
         return quick == null ? readable(0) : quick.rows(binding.reading(), this);

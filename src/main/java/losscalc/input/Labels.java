@@ -1,6 +1,7 @@
 package losscalc.input;
 
 import java.util.List;
+import java.util.Objects;
 import losscalc.num.DecimalReader;
 import losscalc.problem.Echo;
 
@@ -15,6 +16,20 @@ final class Labels {
         this.classes = classes;
         this.positive = positive;
         this.orIndex = orIndex;
+    }
+
+    /** Labels that turn the same texts into the same numbers, before one is met. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Labels labels
+                && Objects.equals(classes, labels.classes)
+                && Objects.equals(positive, labels.positive)
+                && orIndex == labels.orIndex;
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(classes, positive, orIndex);
     }
 
     /** The first class is 0, the second 1, and so on. */

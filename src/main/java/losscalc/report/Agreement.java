@@ -1,7 +1,9 @@
 package losscalc.report;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import losscalc.problem.Echo;
 import losscalc.problem.Problem;
 
@@ -36,7 +38,7 @@ public final class Agreement {
                 cells.add("");
                 cells.add(Sample.text(finding.value(), style.digits()));
                 cells.add(finding.options());
-                cells.add(String.join(", ", finding.who()));
+                cells.add(who(finding));
                 table.add(cells);
             }
             table.foldLastTwo();
@@ -93,7 +95,7 @@ public final class Agreement {
             List<String> cells = new ArrayList<>();
             cells.add(Sample.text(hit.value(), style.digits()));
             cells.add(command(hit));
-            cells.add(String.join(", ", hit.who()));
+            cells.add(who(hit));
             table.add(cells);
         }
         table.foldLastTwo();
@@ -126,6 +128,29 @@ public final class Agreement {
             out.print("}");
         }
         out.print("\n ]}").line();
+    }
+
+    /** Who computes it so; what some of them take for a prediction is said once, before their names. */
+    private static String who(Finding finding) {
+        Map<String, StringBuilder> groups = new LinkedHashMap<>();
+        groups.put("", new StringBuilder());
+        for (String who : finding.who()) {
+            int at = who.indexOf(Finding.TAKES);
+            String taken = at < 0 ? "" : who.substring(at + Finding.TAKES.length(), who.length() - 1);
+            StringBuilder names = groups.get(taken);
+            if (names == null) {
+                names = new StringBuilder("taking ").append(taken).append(": ");
+                groups.put(taken, names);
+            } else if (names.length() > 0) {
+                names.append(", ");
+            }
+            names.append(at < 0 ? who : who.substring(0, at));
+        }
+        StringBuilder text = new StringBuilder();
+        for (StringBuilder names : groups.values()) {
+            text.append(text.length() == 0 || names.length() == 0 ? "" : "; ").append(names);
+        }
+        return text.toString();
     }
 
     private static String command(Finding hit) {

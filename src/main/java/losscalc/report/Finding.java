@@ -8,7 +8,10 @@ import losscalc.loss.Card;
  *
  * @param card the loss
  * @param options what makes the loss this form, as it is typed; empty for none
- * @param who {@code exact}, and whoever computes it so
+ * @param who {@code exact}, and whoever computes it so; behind a name, whether it takes something else for a prediction
  * @param value what it comes to
  */
-public record Finding(Card card, String options, List<String> who, double value) {}
+public record Finding(Card card, String options, List<String> who, double value) {
+    /** Stands between a name and what it takes for a prediction; a parenthesis ends it. */
+    public static final String TAKES = " (takes ";
+}

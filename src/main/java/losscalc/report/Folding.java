@@ -51,8 +51,7 @@ final class Folding {
         int height = lines.size();
         for (int i = 0; i < lines.size(); i++) {
             height += Width.of(lines.get(i)) > width ? 1000 : 0;
-            boolean torn =
-                    i > 0 && !lines.get(i - 1).endsWith(",") && !lines.get(i).startsWith("--");
+            boolean torn = i > 0 && !endsName(lines.get(i - 1)) && !lines.get(i).startsWith("--");
             height += torn ? 1 : 0;
         }
         return height;
@@ -74,6 +73,10 @@ final class Folding {
         return lines;
     }
 
+    private static boolean endsName(String text) {
+        return text.endsWith(",") || text.endsWith(";") || text.endsWith(":");
+    }
+
     /** Where a line ends: between two names or two options if it can, else between two words; -1 for nowhere. */
     private static int blank(String text, int width) {
         int words = -1;
@@ -83,7 +86,7 @@ final class Folding {
                 break;
             }
             words = i;
-            names = text.charAt(i - 1) == ',' || text.startsWith("--", i + 1) ? i : names;
+            names = endsName(text.substring(0, i)) || text.startsWith("--", i + 1) ? i : names;
         }
         return names > 0 ? names : words;
     }
