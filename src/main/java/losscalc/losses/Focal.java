@@ -33,9 +33,9 @@ final class Focal implements Loss {
     @Override
     public Card card() {
         return Card.of("focal", "Focal loss")
-                .aliases("focal_loss", "BinaryFocalCrossentropy", "CategoricalFocalCrossentropy")
+                .aliases("focal_loss", "BinaryFocalCrossentropy")
                 .aliases(Scale.LOGIT, "sigmoid_focal_loss")
-                .aliases("sigmoid_focal_crossentropy")
+                .shorthand("--alpha", "0.25", "CategoricalFocalCrossentropy", "sigmoid_focal_crossentropy")
                 .about(Family.MULTICLASS, "cross-entropy that counts easy samples less; for rare classes")
                 .use("Rare positives among many easy negatives: detection.")
                 .avoid("The probabilities are to be true: it rewards ones that are too cautious.")

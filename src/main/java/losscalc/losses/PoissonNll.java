@@ -23,7 +23,8 @@ final class PoissonNll implements Loss {
     @Override
     public Card card() {
         return Card.of("poisson-nll", "Poisson negative log-likelihood")
-                .aliases("poisson", "poisson_loss", "poisson_nloglik", "poisson_log_loss")
+                .aliases("poisson", "poisson_loss")
+                .shorthand("--full", "exact", "poisson_nloglik", "poisson_log_loss")
                 .aliases(Scale.LOG, "PoissonNLLLoss", "poisson_nll_loss")
                 .aliases(Scale.LOG, "HalfPoissonLoss", "log_poisson_loss")
                 .about(Family.LIKELIHOOD, "for counts: the surprise when the prediction is their mean")

@@ -103,6 +103,9 @@ final class Skill implements Loss {
                 card.shorthand(implied.get(0), implied.get(1), PREFIX + alias.name());
             }
         }
+        if (loss.name().equals("tweedie-deviance")) {
+            card.shorthand("--power", "0", "d2_tweedie_score");
+        }
     }
 
     private static void twins(String loss, Card card) {

@@ -38,7 +38,7 @@ final class SmoothedHinge implements Loss {
                 .note("As gamma goes to 0 it becomes the hinge loss; with gamma 2 it is a quarter of modified-huber.")
                 .note("Labels are -1 and +1. For others, --positive LABEL names the one that is +1.")
                 .source("S. Shalev-Shwartz, T. Zhang, Stochastic dual coordinate ascent methods, 2013;"
-                        + " https://www.jmlr.org/papers/v14/shalev-shwartz13a.html");
+                        + " https://www.jmlr.org/papers/volume14/shalev-shwartz13a/shalev-shwartz13a.pdf");
     }
 
     @Override

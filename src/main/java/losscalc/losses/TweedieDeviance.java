@@ -26,7 +26,7 @@ final class TweedieDeviance implements Loss {
     @Override
     public Card card() {
         return Card.of("tweedie-deviance", "Tweedie deviance")
-                .aliases("mean_tweedie_deviance", "tweedie_deviance_score")
+                .shorthand("--power", "0", "mean_tweedie_deviance", "tweedie_deviance_score")
                 .shorthand("--half", "", "HalfTweedieLossIdentity")
                 .about(
                         Family.LIKELIHOOD,
