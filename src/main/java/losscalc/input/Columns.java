@@ -84,8 +84,9 @@ final class Columns {
 
     /**
      * The columns that a list asks for: names, 1-based numbers (negative ones count from the end),
-     * ranges {@code a:c} or {@code 2-5}, patterns {@code y_*}, separated by commas. A column whose name
-     * is the whole text is found first, whatever else the text could mean.
+     * ranges {@code a:c} or {@code 2-5}, patterns {@code y_*}, separated by commas, which stand in quotes where they are
+     * part of a name: {@code "a,b"}. A column whose name is the whole text is found first, whatever else the text could
+     * mean.
      *
      * @throws Problem when there is no such column, or more than one of that name
      */
@@ -96,12 +97,38 @@ final class Columns {
         List<Integer> found = new ArrayList<>();
         int from = 0;
         while (from <= list.length()) {
-            int comma = list.indexOf(',', from);
+            int quote = list.startsWith("\"", from) ? closingQuote(list, from) : 0;
+            int comma = list.indexOf(',', Math.max(from, quote));
             int to = comma < 0 ? list.length() : comma;
-            add(list.substring(from, to).strip(), found);
+            String item = list.substring(from, to).strip();
+            if (quote > 0 && !header.contains(item)) {
+                found.add(named(item));
+            } else {
+                add(item, found);
+            }
             from = to + 1;
         }
         return found;
+    }
+
+    /** Where a field in quotes ends; 0 when it does not. */
+    private static int closingQuote(String list, int from) {
+        int i = list.indexOf('"', from + 1);
+        while (i >= 0 && list.startsWith("\"\"", i)) {
+            i = list.indexOf('"', i + 2);
+        }
+        return Math.max(i, 0);
+    }
+
+    /** The column of a name in quotes, in which a quote is written twice, and nothing else has a meaning. */
+    private int named(String quoted) throws Problem {
+        String name = quoted.length() > 1 && quoted.endsWith("\"")
+                ? quoted.substring(1, quoted.length() - 1).replace("\"\"", "\"")
+                : quoted;
+        if (!header.contains(name)) {
+            throw missing(name);
+        }
+        return one(name);
     }
 
     /** All columns whose name is among those known for a target. */
@@ -221,13 +248,17 @@ final class Columns {
             throw Problem.data(
                     Where.file(file), "no column " + Echo.plain(item) + ": there are " + header.size(), null);
         }
-        String hint = Nearest.hint(item, header);
+        throw missing(item);
+    }
+
+    private Problem missing(String name) {
+        String hint = Nearest.hint(name, header);
         if (dialectHint() != null) {
             hint = dialectHint();
         }
-        throw Problem.data(
+        return Problem.data(
                 Where.file(file),
-                "no column " + Echo.name(item) + "; the file has " + (named ? listed() : "no header"),
+                "no column " + Echo.name(name) + "; the file has " + (named ? listed() : "no header"),
                 hint != null
                         ? hint
                         : named
