@@ -11,6 +11,7 @@ import losscalc.problem.Where;
 
 /** Rows from records: each used field becomes a number of the block, or a fault with its place. */
 final class CsvRows implements Rows {
+    private static final String ALL_HAVE = "the files of the targets have ";
     private static final String HEADER = "line 1 looks like a header: then leave --no-header out";
 
     private final String name;
@@ -115,7 +116,10 @@ final class CsvRows implements Rows {
             }
             throw Problem.data(
                     Where.file(longer.file()),
-                    "has " + rows + (rows == 1 ? " row, and " : " rows, and ") + Echo.plain(shorter.file()) + " has "
+                    (longer.isOfSeveral() ? ALL_HAVE : "has ")
+                            + rows
+                            + (rows == 1 ? " row, and " : " rows, and ")
+                            + (shorter.isOfSeveral() ? ALL_HAVE : Echo.plain(shorter.file()) + " has ")
                             + read,
                     "targets and predictions are paired row by row");
         }

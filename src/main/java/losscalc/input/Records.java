@@ -210,6 +210,11 @@ final class Records implements AutoCloseable {
         return sources.get(at).name();
     }
 
+    /** Whether it is one of several files. */
+    boolean isOfSeveral() {
+        return sources.size() > 1;
+    }
+
     /** The line of that file on which the record begins. */
     long line() {
         return line;

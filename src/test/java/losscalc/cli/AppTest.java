@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import losscalc.Main;
@@ -96,6 +97,15 @@ class AppTest {
     void aFullDiskIsSaid() {
         assertEquals(4, run(data(), refusing("No space left on device"), false, "mse"));
         assertEquals("losscalc: standard output: cannot be written: No space left on device\n", err());
+    }
+
+    @Test
+    void aReaderThatGoesAwayEndsTheProcessWithItsOwnCode(@TempDir Path folder) throws Exception {
+        Files.writeString(folder.resolve("data.csv"), "y,p\n" + "1,2\n".repeat(100_000));
+        String java = "'" + String.join("' '", Program.javaCommand(List.of(), Main.class)) + "'";
+        String line = "{ " + java + " mse --format csv data.csv; echo $? >code; } | head -n 1";
+        assertEquals(new Program.Ended(0, "y,p,loss\n", ""), Program.run(folder, List.of("sh", "-c", line)));
+        assertEquals("141\n", Files.readString(folder.resolve("code")));
     }
 
     @Test
