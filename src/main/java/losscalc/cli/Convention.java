@@ -100,11 +100,14 @@ final class Convention {
         StringBuilder text = new StringBuilder(twin.name());
         boolean ofPairs = card.mostPredictions() == 1 && card.target() != Target.LABELS;
         boolean addsPairs = isSum && ofPairs && twin.library().equals("torch");
-        boolean same = applied.isEmpty() && twin.difference().isEmpty() && !addsPairs;
+        // Beside it stands the same for one column: the library has no other.
+        boolean isOther = twin.isBinary() && ofOneColumn != null;
+        boolean same = applied.isEmpty() && twin.difference().isEmpty() && !addsPairs && !isOther;
         text.append(same ? ": nothing differs" : applied.isEmpty() ? "" : ": " + String.join(" ", applied));
         if (Twins.scaleOf(twin, card) != scale) {
             text.append("; it takes a ").append(Twins.scaleOf(twin, card).word());
         }
+        text.append(isOther ? "; it is for one prediction column" : "");
         text.append(twin.difference().isEmpty() ? "" : "; " + twin.difference());
         // Elsewhere a row's loss is the mean over its pairs, as here.
         return text.append(addsPairs ? "; of several targets, its sum adds all pairs of a row" : "")

@@ -65,9 +65,9 @@ final class Focal implements Loss {
                         "CategoricalFocalCrossentropy",
                         "--normalize --clip 1e-7 --alpha 0.25 --mean-over rows",
                         "a list of alphas is --class-weight, and --alpha 1")
-                .twin("torchvision", "sigmoid_focal_loss", "--from logit --alpha 0.25")
-                .twin("optax", "sigmoid_focal_loss", "--from logit")
-                .twin("tensorflow-addons", "sigmoid_focal_crossentropy", "--alpha 0.25")
+                .binaryTwin("torchvision", "sigmoid_focal_loss", "--from logit --alpha 0.25", "")
+                .binaryTwin("optax", "sigmoid_focal_loss", "--from logit", "")
+                .binaryTwin("tensorflow-addons", "sigmoid_focal_crossentropy", "--alpha 0.25", "")
                 .note("With gamma 0 and no alpha it is cross-entropy, to the last bit.")
                 .note("Binary: --class-weight weighs a soft or smoothed label as a whole, whatever gamma is.")
                 .note("Soft labels: binary, p_t = y p + (1 - y)(1 - p); multi-class, the mean over the classes.")
