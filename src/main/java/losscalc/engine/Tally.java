@@ -82,14 +82,9 @@ final class Tally {
         }
     }
 
-    /** Takes in all that another tally of the same job holds. */
-    void merge(Tally other) throws Problem {
+    /** Takes in all that another tally of the same job holds, but for groups: these are read by one worker alone. */
+    void merge(Tally other) {
         merge(totals, other.totals);
-        if (groups != null) {
-            for (Map.Entry<String, Bin[]> entry : other.groups.entrySet()) {
-                merge(group(entry.getKey()), entry.getValue());
-            }
-        }
         infinite += other.infinite;
         if (other.firstInfinite < firstInfinite) {
             firstInfinite = other.firstInfinite;

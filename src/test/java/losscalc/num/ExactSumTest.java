@@ -134,6 +134,30 @@ class ExactSumTest {
         }
     }
 
+    /** Sums that are full merge, and go on: whichever of the two is full, its carries have moved before. */
+    @Test
+    void carriesMoveBeforeAMergeForEveryAlignment() {
+        double[] x = new double[1000];
+        for (int k = 0; k < 32; k++) {
+            double largest = k % 2 == 0 ? Math.nextDown(Math.scalb(1.0, k)) : -Math.nextDown(Math.scalb(1.0, k));
+            Arrays.fill(x, largest);
+            BigDecimal expected =
+                    new BigDecimal(largest).multiply(BigDecimal.valueOf(2000)).add(BigDecimal.ONE);
+            ExactSum full = sum(x);
+            full.merge(sum(1));
+            ExactSum other = sum(1);
+            other.merge(sum(x));
+            for (double v : x) {
+                full.add(v);
+                other.add(v);
+            }
+            assertExact(expected, full);
+            assertExact(expected, other);
+            assertExact(expected.multiply(BigDecimal.valueOf(3)), other.times(3));
+            assertEquals(0, other.times(0).toDouble());
+        }
+    }
+
     @Test
     void carriesMoveInTimeForEveryAlignment() {
         double[] x = new double[2500];

@@ -81,6 +81,22 @@ class MomentsTest {
         assertEquals(Arrays.toString(figures(explicit)), Arrays.toString(figures(mixed)));
     }
 
+    /** References by mpmath. */
+    @Test
+    void powersOfEAreThoseOfTheExactMean() {
+        Moments m = new Moments();
+        assertEquals(Double.NaN, m.expMean());
+        m.add(50.41);
+        m.add(53.29);
+        assertEquals(3.2973791439649644e22, m.expMean());
+        Moments weighted = new Moments();
+        weighted.add(50.41, 2);
+        weighted.add(53.29, 0.5);
+        assertEquals(1.389755669190318e22, weighted.expMean());
+        m.add(Double.NEGATIVE_INFINITY);
+        assertEquals(0, m.expMean());
+    }
+
     @Test
     void fewOrBoundlessValues() {
         Moments m = new Moments();

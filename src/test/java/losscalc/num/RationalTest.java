@@ -97,6 +97,15 @@ class RationalTest {
         assertEquals(1.5, Rational.of(9).dividedBy(4).root());
         assertEquals(1e-160, Rational.decimal("1e-320").root());
         assertEquals(0, Rational.of(0).root());
+        // The root is the middle between two doubles, or hardly beside it.
+        Rational middle = Rational.of(1).plus(0x1p-53).squared();
+        assertEquals(1, middle.root());
+        assertEquals(1 + 0x1p-52, middle.plus(0x1p-400).root());
+        assertEquals(1, middle.minus(0x1p-400).root());
+        assertEquals(1 + 0x1p-51, Rational.of(1).plus(0x1.8p-52).squared().root());
+        assertEquals(
+                1 + 0x1p-52,
+                Rational.of(1).plus(0x1.8p-52).squared().minus(0x1p-400).root());
         assertEquals(Double.NaN, Rational.of(-1).root());
         assertEquals(1.3956124250860895, Rational.of(1).dividedBy(3).exp());
         assertEquals(1.4154748575087671e+304, Rational.of(2101).dividedBy(3).exp());
