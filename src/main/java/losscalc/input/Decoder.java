@@ -51,6 +51,8 @@ public final class Decoder {
         "ustar", "a tar archive", "pipe one of its files in: tar -xOf FILE NAME | losscalc ..."
     };
 
+    private static final String[] HOLE_SIGN = {"", "binary data, of no kind that is known", "convert it to CSV first"};
+
     private Decoder() {}
 
     /** The characters of a source, without a byte order mark. */
@@ -128,7 +130,16 @@ public final class Decoder {
             }
         }
         boolean tar = first.length > TAR && beginsWith(Arrays.copyOfRange(first, TAR, first.length), "ustar");
-        return tar ? TAR_SIGN : null;
+        return tar ? TAR_SIGN : hasHole(first) ? HOLE_SIGN : null;
+    }
+
+    /** Whether four zeros stand in a row, as in numbers of machines, and in no encoding of text. */
+    private static boolean hasHole(byte[] bytes) {
+        int zeros = 0;
+        for (int i = 0; i < bytes.length && i < LOOK && zeros < 4; i++) {
+            zeros = bytes[i] == 0 ? zeros + 1 : 0;
+        }
+        return zeros == 4;
     }
 
     private static void refuseBinary(byte[] b, String file) throws Problem {
