@@ -22,6 +22,7 @@ import java.util.zip.GZIPOutputStream;
 import losscalc.cli.App;
 import losscalc.cli.Streams;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 
@@ -72,6 +73,7 @@ class LanesAgreeTest {
     }
 
     @Test
+    @Tag("long")
     void overEveryFileOfTestsAndSamples() throws IOException {
         for (Path folder : List.of(Program.project("samples"), Program.project("src/test/resources"))) {
             List<Path> files;
@@ -99,6 +101,7 @@ class LanesAgreeTest {
     }
 
     @Test
+    @Tag("long")
     void overThePublicComparison() throws IOException {
         if (!Files.exists(CORPUS)) {
             return;
@@ -136,6 +139,7 @@ class LanesAgreeTest {
     }
 
     @Test
+    @Tag("long")
     void overClassesOfWhichSomeTakeNoPart() throws IOException {
         String rows = "0,0.25,0.75\n1,0.5,0.5\n".repeat(2_000);
         Random random = new Random(1);
@@ -149,6 +153,7 @@ class LanesAgreeTest {
     }
 
     @Test
+    @Tag("long")
     void overALargeFileWithOneFlawAtAnyPlace() throws IOException {
         String row = "-1.25,0.75\n";
         byte[] fine = ("target,prediction\n" + row.repeat(20_000)).getBytes(StandardCharsets.US_ASCII);

@@ -18,6 +18,7 @@ import java.util.zip.GZIPOutputStream;
 import losscalc.cli.App;
 import losscalc.cli.Streams;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 
@@ -61,6 +62,7 @@ class PollutionTest {
     }
 
     @Test
+    @Tag("long")
     void everyByteAtEveryPlace() {
         for (Clean file : ALL ? FILES : FILES.subList(0, 2)) {
             for (int at = 0; at <= file.bytes().length; at++) {
@@ -76,6 +78,7 @@ class PollutionTest {
     }
 
     @Test
+    @Tag("long")
     void twoFlawsAtAnyTwoPlaces() {
         byte[] marks = ALL ? "\"\",\n\r;".getBytes(StandardCharsets.US_ASCII) : new byte[] {'"'};
         byte[] clean = TEXT.bytes();
@@ -89,6 +92,7 @@ class PollutionTest {
     }
 
     @Test
+    @Tag("long")
     void sequencesAtEveryPlace() {
         String[] sequences = {
             "\ufeff",
@@ -139,6 +143,7 @@ class PollutionTest {
     }
 
     @Test
+    @Tag("long")
     void preamblesTablesAndEnds() {
         List<String> texts = new ArrayList<>();
         String rows = "1,2\n3,5\n";
@@ -194,6 +199,7 @@ class PollutionTest {
     }
 
     @Test
+    @Tag("long")
     void tablesOneBehindAnother() {
         for (Clean first : FILES) {
             for (Clean second : FILES) {
@@ -205,6 +211,7 @@ class PollutionTest {
     }
 
     @Test
+    @Tag("long")
     void otherEncodingsWithTheirMarks() {
         for (String name : new String[] {"UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE"}) {
             byte[] whole = ("\ufeff" + PLAIN.text()).getBytes(Charset.forName(name));
@@ -221,6 +228,7 @@ class PollutionTest {
     }
 
     @Test
+    @Tag("long")
     void gzipMembersWithASeamAnywhere() throws IOException {
         for (Clean file : FILES) {
             byte[] bytes = file.bytes();
