@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import losscalc.loss.Loss;
 import losscalc.losses.Losses;
+import losscalc.manual.Completion;
 import losscalc.manual.Explain;
 import losscalc.manual.Listing;
 import losscalc.manual.LossesDocument;
@@ -21,7 +22,6 @@ import losscalc.report.Output;
 
 /** The program as a function: words and streams in, exit code out. */
 public final class App {
-    private static final List<String> FORMATS = List.of("text", "json", "markdown");
 
     private final Streams streams;
     private final Output out;
@@ -51,7 +51,7 @@ public final class App {
         } catch (Problem problem) {
             return app.say(problem);
         } catch (RuntimeException | Error e) {
-            return app.sayFault(e, debug);
+            return app.sayFault(e, words, debug);
         }
     }
 
@@ -146,10 +146,10 @@ public final class App {
     /** Takes {@code --format text|json|markdown} out of the words. */
     private static String takeFormat(List<String> words) throws Problem {
         String format = take(words, "--format");
-        if (format == null || FORMATS.contains(format)) {
+        if (format == null || Completion.FORMATS_OF_LISTS.contains(format)) {
             return format == null ? "text" : format;
         }
-        String near = Nearest.hint(format, FORMATS);
+        String near = Nearest.hint(format, Completion.FORMATS_OF_LISTS);
         throw Problem.usage("--format " + Echo.quoted(format) + ": text, json or markdown was wanted", near);
     }
 
@@ -217,18 +217,30 @@ public final class App {
         return isLast || !hint.equals(problem.faults().get(i + 1).hint()) ? hint : null;
     }
 
-    private int sayFault(Throwable e, boolean debug) {
+    private int sayFault(Throwable e, List<String> words, boolean debug) {
         try {
             boolean isFull = e instanceof OutOfMemoryError;
             err.print("losscalc: ")
                     .print(isFull ? "out of memory" : Echo.plain("internal fault: " + e))
                     .line();
-            String hint = isFull ? "LOSSCALC_JAVA_OPTIONS=-Xmx8g, or as much as there is" : "--debug shows where";
+            String hint = !isFull
+                    ? "--debug shows where"
+                    : (isGrouped(words) ? "each group of --by takes one or two kilobytes; " : "")
+                            + "LOSSCALC_JAVA_OPTIONS=-Xmx8g, or as much as there is";
             err.print(debug ? trace(e) : "  hint: " + hint + "\n").flush();
         } catch (Problem silent) {
             // Standard error is gone.
         }
         return Exit.FAULT.code();
+    }
+
+    private static boolean isGrouped(List<String> words) {
+        for (String word : words) {
+            if (word.equals("--by") || word.startsWith("--by=")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String trace(Throwable e) {

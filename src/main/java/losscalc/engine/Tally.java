@@ -53,7 +53,7 @@ final class Tally {
         }
         if (groups != null) {
             for (int i = 0; i < rows.rows(); i++) {
-                Bin[] bins = group(rows.groups()[i]);
+                Bin[] bins = group(rows, i);
                 for (int k = 0; k < bins.length; k++) {
                     bins[k].add(rows, i, loss[k][i]);
                     if (rows.decimals() != null) {
@@ -76,7 +76,7 @@ final class Tally {
                     totals[k].add(row, weight);
                 }
                 if (groups != null) {
-                    group(rows.groups()[i])[k].add(row, weight);
+                    group(rows, i)[k].add(row, weight);
                 }
             }
         }
@@ -161,12 +161,14 @@ final class Tally {
         }
     }
 
-    private Bin[] group(String key) throws Problem {
+    /** The bins of the group of row i of a block. */
+    private Bin[] group(Block rows, int i) throws Problem {
+        String key = rows.groups()[i];
         Bin[] bins = groups.get(key);
         if (bins == null) {
             if ((groups.size() + 1L) * totals.length > MOST_BINS) {
                 throw Problem.data(
-                        null,
+                        Where.line(rows.file(i), rows.line(i)),
                         "more than " + MOST_BINS / totals.length + " groups",
                         "is the column of --by one that names each row?");
             }

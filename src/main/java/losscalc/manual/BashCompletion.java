@@ -59,6 +59,20 @@ final class BashCompletion {
                 )
             }
 
+            # What may stand behind list and explain.
+            _losscalc_of_lists() {
+                kind=words
+                case $1$2 in
+                    *--format) choices=$_losscalc_formats && return ;;
+                    list--library) choices=$_losscalc_libraries && return ;;
+                esac
+                case $1$3 in
+                    list*) choices=$'--format\\n--library' ;;
+                    explain-*) choices=--format ;;
+                    *) choices=$_losscalc_losses$'\\n'$_losscalc_aliases ;;
+                esac
+            }
+
             _losscalc() {
                 local cur=${COMP_WORDS[COMP_CWORD]} at=$((COMP_CWORD - 1)) option own='' from='' kind='' choices='' word
                 # Bash takes = and : for words of their own.
@@ -80,8 +94,8 @@ final class BashCompletion {
                     return
                 fi
                 case ${COMP_WORDS[1]} in
-                    list) kind=words choices=--format ;;
-                    explain | help) kind=words choices=$_losscalc_losses$'\\n'$_losscalc_aliases ;;
+                    list | explain) _losscalc_of_lists "${COMP_WORDS[1]}" "$option" "$cur" ;;
+                    help) kind=words choices=$_losscalc_losses$'\\n'$_losscalc_aliases ;;
                     completion) kind=words choices=$'bash\\nzsh\\nfish' ;;
                     *) _losscalc_about "${COMP_WORDS[1]}" "$option" ;;
                 esac
@@ -124,6 +138,8 @@ final class BashCompletion {
         lines("aliases", aliases, out);
         lines("commands", commands, out);
         lines("options", names, out);
+        lines("formats", Completion.FORMATS_OF_LISTS, out);
+        lines("libraries", Catalogue.libraries(), out);
         about(options, out);
         return out.append(BODY).toString();
     }

@@ -23,6 +23,9 @@ public final class Completion {
             List.of("completion", "the completion script of a shell"),
             List.of("help", "the parameters and options of a loss"));
 
+    /** The forms in which losses are listed and explained. */
+    public static final List<String> FORMATS_OF_LISTS = List.of("text", "json", "markdown");
+
     private Completion() {}
 
     /** The script of a shell; null for a shell that there is none for. */

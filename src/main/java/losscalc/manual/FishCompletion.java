@@ -89,7 +89,11 @@ final class FishCompletion {
             }
         }
         word("'__losscalc_is completion'", String.join(" ", Completion.SHELLS), "", out);
-        out.append("complete -c losscalc -n '__losscalc_is list explain' -x -l format -a 'text json'\n");
+        out.append("complete -c losscalc -n '__losscalc_is list explain' -x -l format -a '")
+                .append(String.join(" ", Completion.FORMATS_OF_LISTS))
+                .append("'\ncomplete -c losscalc -n '__losscalc_is list' -x -l library -a '")
+                .append(String.join(" ", Catalogue.libraries()))
+                .append("'\n");
         for (OptionLine option : options) {
             if (!option.value().equals("WHAT")) {
                 option("__losscalc_runs", option, out);

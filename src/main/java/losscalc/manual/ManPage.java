@@ -33,8 +33,12 @@ public final class ManPage {
         line(".B losscalc", page);
         page.append("\\fILOSS\\fR [\\fIparameters\\fR] [\\fIoptions\\fR] [\\fIFILE\\fR ...]\n");
         String[][] others = {
-            {"list", "[\\fIWORD\\fR] [\\fB\\-\\-format json\\fR]"},
-            {"explain", "\\fILOSS\\fR [\\fB\\-\\-format json\\fR]"},
+            {
+                "list",
+                "[\\fIWORD\\fR ...] [\\fB\\-\\-library\\fR \\fINAME\\fR]"
+                        + " [\\fB\\-\\-format json\\fR|\\fBmarkdown\\fR]"
+            },
+            {"explain", "\\fILOSS\\fR [\\fB\\-\\-format json\\fR|\\fBmarkdown\\fR]"},
             {"reconcile", "[\\fIFILE\\fR ...] [\\fILOSS\\fR ...] [\\fB\\-\\-value\\fR \\fIX\\fR] [\\fIoptions\\fR]"},
             {"completion", "\\fBbash\\fR|\\fBzsh\\fR|\\fBfish\\fR"},
             {"help", "[\\fILOSS\\fR|\\fB\\-\\-man\\fR]"},

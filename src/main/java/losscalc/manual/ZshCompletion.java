@@ -56,8 +56,15 @@ final class ZshCompletion {
                     return
                 fi
                 case $loss in
-                    (list) compadd -- --format; return ;;
-                    (explain|help) _describe -t losses loss losses; compadd -a aliases; return ;;
+                    (list|explain)
+                        case $loss$option in
+                            (*--format) compadd text json markdown; return ;;
+                            (list--library) compadd -a libraries; return ;;
+                        esac
+                        if [[ $loss == list ]]; then compadd -- --format --library; return; fi
+                        if [[ $PREFIX == -* ]]; then compadd -- --format; return; fi
+                        _describe -t losses loss losses; compadd -a aliases; return ;;
+                    (help) _describe -t losses loss losses; compadd -a aliases; return ;;
                     (completion) compadd bash zsh fish; return ;;
                 esac
                 if [[ $PREFIX == --*=* ]]; then
@@ -95,7 +102,8 @@ final class ZshCompletion {
                     .append('\n');
             aliases.append(aliases.length() == 0 ? "" : " ").append(String.join(" ", card.aliasNames()));
         }
-        out.append("    )\n    local -a aliases=(").append(aliases).append(")\n    commands=(\n");
+        out.append("    )\n    local -a aliases=(").append(aliases).append(")\n    local -a libraries=(");
+        out.append(String.join(" ", Catalogue.libraries())).append(")\n    commands=(\n");
         for (List<String> command : Completion.COMMANDS) {
             out.append("        ")
                     .append(described(command.get(0), command.get(1)))
