@@ -45,7 +45,7 @@ def rows(name):
 
 def figures(losses, weights):
     """Name and value of each figure."""
-    n, total = len(losses), sum(weights)
+    n, total = sum(w > 0 for w in weights), sum(weights)
     weighted = sum(w * x for w, x in zip(weights, losses))
     mean = weighted / total
     bessel = Fraction(n, n - 1)
@@ -58,9 +58,9 @@ def figures(losses, weights):
     yield "max", nearest(max(losses))
     for q in ("0.5", "0.1", "0.999"):
         ordered = sorted(losses)
-        place = (n - 1) * Fraction(q)
+        place = (len(losses) - 1) * Fraction(q)
         k = int(place)
-        above = ordered[min(k + 1, n - 1)]
+        above = ordered[min(k + 1, len(losses) - 1)]
         yield "q" + q, nearest(ordered[k] + (place - k) * (above - ordered[k]))
 
 

@@ -35,7 +35,7 @@ def root(x):
 def moments(values, weights):
     xs = [Fraction(v) for v in values]
     ws = [Fraction(w) for w in weights]
-    n, total = len(xs), sum(ws)
+    n, total = sum(w > 0 for w in ws), sum(ws)
     sx = sum(w * x for w, x in zip(ws, xs))
     mean = sx / total
     bessel = Fraction(n, n - 1)

@@ -150,7 +150,11 @@ record SkillFormula(
                 return formula.domain;
             }
             double[] range = targets.range();
-            return Interval.closed(range[0], range[1]);
+            // Below a floor all constants are one, and the slope there says nothing.
+            double floor = formula.ofConstant instanceof Floored
+                    ? ((Floored) formula.ofConstant).prediction()
+                    : Double.NEGATIVE_INFINITY;
+            return Interval.closed(Math.max(range[0], floor), Math.max(range[1], floor));
         }
     }
 }

@@ -10,10 +10,12 @@ package losscalc.num;
  *
  * <p>With weights, the spread is that of Cochran's ratio estimator (W. G. Cochran, "Sampling
  * Techniques", 1977, section 6.4): scaling all weights changes nothing, and equal weights give the
- * unweighted figure.
+ * unweighted figure. A value of weight 0 counts for none: n is how many weigh something (as in NIST's Dataplot).
  */
 public final class Moments {
+    /** How many values weigh something. */
     private long count;
+
     private final ExactSum x = new ExactSum();
     private final ExactSum xx = new ExactSum();
 
@@ -55,7 +57,7 @@ public final class Moments {
             }
             weights = unitWeights();
         }
-        count++;
+        count += weight > 0 ? 1 : 0;
         x.addProduct(weight, value);
         xx.addWeightedSquare(weight, value);
         weights.w.add(weight);

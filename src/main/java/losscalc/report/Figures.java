@@ -40,14 +40,15 @@ final class Figures {
         return Math.max(0, names(job).indexOf(job.reduction().word()));
     }
 
-    /** Their values as text, in the same order: a spread that one sample cannot have is a hyphen. */
+    /** Their values as text, in the same order: a spread that one sample cannot have, alone or alone with a weight, is a hyphen. */
     static List<String> texts(Job job, Aggregate aggregate, int digits) {
         List<String> names = names(job);
         double[] values = values(job, aggregate);
         List<String> texts = new ArrayList<>();
         for (int i = 0; i < values.length; i++) {
+            boolean isOne = aggregate.n() < 2 || Double.isNaN(values[i]) && Double.isFinite(aggregate.mean());
             boolean none = digits > 0
-                    && aggregate.n() < 2
+                    && isOne
                     && (names.get(i).equals("std") || names.get(i).equals("sem"));
             texts.add(none ? "-" : Sample.text(values[i], digits));
         }
