@@ -3,10 +3,12 @@ package losscalc.cli;
 import java.io.File;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import losscalc.input.Source;
 import losscalc.loss.Card;
 import losscalc.loss.Loss;
 import losscalc.loss.Scale;
@@ -91,11 +93,12 @@ final class ReconcileCommand {
             }
             fromInput &= loss != null || word.equals("-");
         }
+        takePipe(reader.files());
         if (fromInput) {
             if (streams.inputIsTerminal()) {
                 throw Problem.usage("reconcile wants a file", USAGE);
             }
-            spool();
+            spool(streams.in(), "<stdin>");
         }
         if (losses.isEmpty()) {
             losses.addAll(Losses.all());
@@ -151,17 +154,32 @@ final class ReconcileCommand {
         return null;
     }
 
-    /** Standard input can be read once, and is read by every run. */
-    private void spool() throws Problem {
+    /** A pipe that has a name, as {@code <(command)} has, can be read once too: it stands for standard input then. */
+    private void takePipe(List<String> files) throws Problem {
+        for (String word : files) {
+            File file = new File(word);
+            if (file.exists() && !file.isFile() && !file.isDirectory() && !args.contains("-")) {
+                try (InputStream pipe = Source.file(word).open()) {
+                    spool(pipe, word);
+                } catch (IOException e) {
+                    throw Problem.io(Where.file(word), "cannot be read: " + e.getMessage(), null);
+                }
+                args.set(args.lastIndexOf(word), "-");
+            }
+        }
+    }
+
+    /** What can be read once is kept, for it is opened by every form. */
+    private void spool(InputStream from, String name) throws Problem {
         try {
             File file = File.createTempFile("losscalc", ".tmp");
             file.deleteOnExit();
             input = file.getPath();
             try (OutputStream to = new FileOutputStream(file)) {
-                streams.in().transferTo(to);
+                from.transferTo(to);
             }
         } catch (IOException e) {
-            throw Problem.io(Where.file("<stdin>"), "cannot be kept: " + e.getMessage(), null);
+            throw Problem.io(Where.file(name), "cannot be kept: " + e.getMessage(), null);
         }
     }
 

@@ -3,7 +3,9 @@ package losscalc.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.util.List;
+import losscalc.Main;
 import losscalc.Program;
 import losscalc.losses.Losses;
 import org.junit.jupiter.api.Test;
@@ -22,5 +24,14 @@ class TrialsTest {
         assertEquals(2, trials.run());
         assertTrue(!trials.fitting(bce).isEmpty());
         assertTrue(!trials.fitting(brier).isEmpty());
+    }
+
+    @Test
+    void aPipeThatHasANameIsReadOnceToo() throws Exception {
+        String java = String.join(" ", Program.javaCommand(List.of(), Main.class));
+        String command = "cat '" + BINARY + "' | " + java + " reconcile bce /dev/stdin";
+        Program.Ended ended = Program.run(Path.of("").toAbsolutePath(), List.of("sh", "-c", command));
+        assertEquals("", ended.err());
+        assertTrue(ended.out().contains("keras BinaryCrossentropy"), ended.out());
     }
 }
