@@ -12,6 +12,8 @@ import losscalc.input.Source;
 import losscalc.loss.Card;
 import losscalc.loss.Loss;
 import losscalc.loss.Scale;
+import losscalc.loss.SetFormula;
+import losscalc.loss.Setup;
 import losscalc.losses.Losses;
 import losscalc.manual.Manual;
 import losscalc.num.DecimalReader;
@@ -34,6 +36,8 @@ final class ReconcileCommand {
             "losscalc reconcile data.csv [LOSS...] [--value 0.299] [options of the columns]";
     private static final int MOST_HITS = 20;
     private static final int NEAREST = 5;
+    /** So many bytes may be the documents of one query. */
+    private static final int LONGEST_QUERY = 1 << 15;
 
     private final Streams streams;
     private final Output out;
@@ -101,8 +105,27 @@ final class ReconcileCommand {
             spool(streams.in(), "<stdin>");
         }
         if (losses.isEmpty()) {
-            losses.addAll(Losses.all());
+            addAll(reader.files());
         }
+    }
+
+    /** All losses there are; those of a query only where the file may be one: the pairs of a long one take for ever. */
+    private void addAll(List<String> files) {
+        long bytes = input == null ? 0 : new File(input).length();
+        for (String file : files) {
+            bytes += new File(file).length();
+        }
+        for (Loss loss : Losses.all()) {
+            if (bytes <= LONGEST_QUERY || !isOfQueries(loss)) {
+                losses.add(loss);
+            }
+        }
+    }
+
+    private static boolean isOfQueries(Loss loss) {
+        return loss.card().isOfSets()
+                && loss.formula(Setup.byDefault(loss.card())) instanceof SetFormula set
+                && set.isOfGroups();
     }
 
     /** What reconcile does itself, or has no place for in its tables. */

@@ -1,6 +1,7 @@
 package losscalc.manual;
 
 import java.util.List;
+import losscalc.loss.BestConstant;
 import losscalc.loss.Card;
 import losscalc.loss.Param;
 import losscalc.loss.Scale;
@@ -67,6 +68,9 @@ final class CardJson {
             out.append('}');
         }
         out.append(']');
+        if (card.bestConstant() != BestConstant.NONE) {
+            member("skill", "d2:" + card.name(), out);
+        }
         strings("notes", card.notes(), out);
         member("source", card.source(), out);
         return out.append('}').toString();
