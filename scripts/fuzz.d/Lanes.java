@@ -1,4 +1,5 @@
 import com.code_intelligence.jazzer.api.FuzzedDataProvider;
+import java.nio.charset.StandardCharsets;
 
 /** The quick lane and the readable lane say the same, of whatever file. */
 public final class Lanes {
@@ -30,8 +31,10 @@ public final class Lanes {
         String piece = Integer.toString(data.consumeInt(40, 400));
         byte[] file = data.consumeRemainingAsBytes();
         boolean gzip = file.length > 1 && file[0] == 0x1f && file[1] == (byte) 0x8b;
+        // Binary data are known by the first bytes, of which a small piece is not enough.
+        boolean binary = new String(file, StandardCharsets.ISO_8859_1).contains("\0\0\0\0");
         Run readable = Run.by("readable", file, words);
-        Run quick = Run.by(gzip ? "" : piece, file, words);
+        Run quick = Run.by(gzip || binary ? "" : piece, file, words);
         quick.require(quick.code() == readable.code(), "code\n" + readable, words);
         quick.require(quick.err().equals(readable.err()), "message\n" + readable, words);
         // How many samples go out before a row is met that cannot be read depends on the size of the blocks.

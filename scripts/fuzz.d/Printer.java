@@ -25,6 +25,10 @@ public final class Printer {
             csv.append(cell(group)).append(',').append(DecimalWriter.toString(row[0]));
             csv.append(',').append(DecimalWriter.toString(row[1])).append('\n');
         }
+        if (csv.indexOf("\0\0\0\0") >= 0) {
+            // The sign of binary data, which is refused.
+            return;
+        }
         byte[] file = csv.toString().getBytes(StandardCharsets.UTF_8);
         // Lone halves of pairs have become question marks.
         String shown = new String(group.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);

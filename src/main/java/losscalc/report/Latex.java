@@ -118,16 +118,30 @@ final class Latex implements Renderer {
         return cell.startsWith("$") ? "{\\boldmath" + cell + "}" : "\\textbf{" + cell + "}";
     }
 
-    /** A minus that is one, and powers of ten. */
+    /** A minus that is one, and powers of ten; the name of a group may begin with a digit, too. */
     private static String number(String text) {
-        if (text.endsWith("Infinity")) {
-            return text.startsWith("-") ? "$-\\infty$" : "$\\infty$";
+        boolean negative = text.startsWith("-");
+        if (text.equals("Infinity") || text.equals("-Infinity")) {
+            return negative ? "$-\\infty$" : "$\\infty$";
         }
-        int e = text.startsWith("0x") || text.startsWith("-0x") ? -1 : text.indexOf('e');
+        if (!isDecimal(text)) {
+            return negative && text.startsWith("0x", 1) ? "$" + escaped(text) + "$" : escaped(text);
+        }
+        int e = text.indexOf('e');
         if (e > 0) {
             return "$" + text.substring(0, e) + " \\times 10^{" + text.substring(e + 1) + "}$";
         }
-        return text.startsWith("-") ? "$" + escaped(text) + "$" : escaped(text);
+        return negative ? "$" + escaped(text) + "$" : escaped(text);
+    }
+
+    /** Whether there is nothing but digits, signs, a point and the letter of a power of ten. */
+    private static boolean isDecimal(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if ("0123456789.-e%".indexOf(text.charAt(i)) < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String escaped(String raw) {
