@@ -75,14 +75,12 @@ final class Focal implements Loss {
     public Formula formula(Setup setup) {
         double gamma = setup.value(GAMMA);
         double alpha = setup.value(ALPHA);
-        if (setup.adjustments().logFloor() == 0) {
-            // No surprise is left to be turned down.
-            return new CrossEntropy().formula(setup);
-        }
         // In the binary form, --class-weight weighs the sample and not each label's part, whatever gamma is.
-        if (gamma == 0
+        boolean isPlain = gamma == 0
                 && Double.isNaN(alpha)
-                && (setup.predictions() > 1 || setup.adjustments().labelWeights() == null)) {
+                && (setup.predictions() > 1 || setup.adjustments().labelWeights() == null);
+        // With a floor of 0 no surprise is left to be turned down.
+        if (isPlain || setup.adjustments().logFloor() == 0) {
             return new CrossEntropy().formula(setup);
         }
         return setup.predictions() == 1
