@@ -14,6 +14,7 @@ import losscalc.problem.Where;
 final class Binding {
     private final Wanted wanted;
     private final Choice choice;
+    private final Pairing pairing;
     private final Columns targetFile;
     private final Columns predictionFile;
     private final Where file;
@@ -26,6 +27,7 @@ final class Binding {
     Binding(Wanted wanted, Choice choice, Columns targetFile, Columns predictionFile, Where file) {
         this.wanted = wanted;
         this.choice = choice;
+        this.pairing = choice.pairing();
         this.targetFile = targetFile;
         this.predictionFile = predictionFile;
         this.file = file;
@@ -39,7 +41,7 @@ final class Binding {
     /** Which columns a block of these rows has: a class in one column becomes a one-hot row. */
     Layout layout() {
         return new Layout(
-                choice.isClassInOneColumn()
+                pairing.isClassInOneColumn()
                         ? choice.predictions().size()
                         : choice.targets().size(),
                 choice.predictions().size(),
@@ -63,18 +65,19 @@ final class Binding {
 
     /** Whether the targets of a row must sum to one. */
     boolean targetsSumToOne() {
-        return choice.kind() == Target.CLASS && choice.targets().size() > 1 || choice.kind() == Target.DISTRIBUTION;
+        return pairing.target() == Target.CLASS && choice.targets().size() > 1
+                || pairing.target() == Target.DISTRIBUTION;
     }
 
     /** Whether the predictions of a row must sum to one. */
     boolean predictionsSumToOne() {
-        boolean distribution = choice.kind() == Target.CLASS || choice.kind() == Target.DISTRIBUTION;
+        boolean distribution = pairing.target() == Target.CLASS || pairing.target() == Target.DISTRIBUTION;
         return distribution && wanted.scale() == Scale.PROBABILITY && !wanted.normalized() && !wanted.anySum();
     }
 
     /** Whether the predictions of a row are divided by their sum. */
     boolean predictionsAreShares() {
-        return choice.kind() == Target.CLASS && wanted.scale() == Scale.PROBABILITY && wanted.normalized();
+        return pairing.target() == Target.CLASS && wanted.scale() == Scale.PROBABILITY && wanted.normalized();
     }
 
     /** What to do where they do not. */
@@ -143,8 +146,8 @@ final class Binding {
     }
 
     private Slot.Role targetRole() {
-        Target kind = choice.kind();
-        if (choice.isClassInOneColumn()) {
+        Target kind = pairing.target();
+        if (pairing.isClassInOneColumn()) {
             return Slot.Role.CLASS;
         }
         if (kind == Target.SIGN) {
@@ -155,31 +158,33 @@ final class Binding {
     }
 
     private Interval targetDomain() {
-        if (choice.isClassInOneColumn()) {
+        if (pairing.isClassInOneColumn()) {
             return Interval.closed(0, choice.predictions().size() - 1);
         }
-        return choice.kind().isShare() ? Interval.UNIT : wanted.card().targetDomain();
+        return pairing.target().isShare() ? Interval.UNIT : wanted.card().targetDomain();
     }
 
     /** The names of the classes, where a target in one column can name them; else null. */
     List<String> classes(List<String> predictionHeader) throws Problem {
-        Labels labels = choice.isClassInOneColumn() ? labels(predictionHeader) : null;
+        Labels labels = pairing.isClassInOneColumn() ? labels(predictionHeader) : null;
         return labels == null ? null : labels.classes();
     }
 
     /** The labels that targets may use, or null when they are numbers. */
     private Labels labels(List<String> header) throws Problem {
-        boolean two = choice.kind() == Target.BINARY || choice.kind() == Target.SIGN || choice.kind() == Target.LABELS;
-        if (!two && !choice.isClassInOneColumn()) {
+        boolean two = pairing.target() == Target.BINARY
+                || pairing.target() == Target.SIGN
+                || pairing.target() == Target.LABELS;
+        if (!two && !pairing.isClassInOneColumn()) {
             if (wanted.positive() != null || wanted.classes() != null) {
                 throw Problem.usage(
                         "--positive and --classes are for targets that are labels",
-                        choice.kind() == Target.CLASS ? "the targets are columns here" : "this loss takes numbers");
+                        pairing.target() == Target.CLASS ? "the targets are columns here" : "this loss takes numbers");
             }
             return null;
         }
         if (wanted.classes() != null) {
-            int classes = choice.isClassInOneColumn() ? choice.predictions().size() : 2;
+            int classes = pairing.isClassInOneColumn() ? choice.predictions().size() : 2;
             if (wanted.classes().size() != classes) {
                 throw Problem.usage(
                         "--classes names " + wanted.classes().size() + " labels, and there are " + classes + " classes",
@@ -188,12 +193,12 @@ final class Binding {
             return Labels.ordered(wanted.classes());
         }
         if (wanted.positive() != null) {
-            if (choice.isClassInOneColumn()) {
+            if (pairing.isClassInOneColumn()) {
                 throw Problem.usage("--positive is for two classes", "--classes a,b,c gives the order of more");
             }
             return Labels.positive(wanted.positive());
         }
-        return choice.isClassInOneColumn() ? namesOfPredictions(header) : null;
+        return pairing.isClassInOneColumn() ? namesOfPredictions(header) : null;
     }
 
     /** A class may be called by the name of its prediction column, where those names cannot be mistaken for indices. */

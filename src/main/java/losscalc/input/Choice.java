@@ -2,7 +2,6 @@ package losscalc.input;
 
 import java.util.ArrayList;
 import java.util.List;
-import losscalc.loss.Card;
 import losscalc.loss.Extra;
 import losscalc.loss.Target;
 import losscalc.problem.Echo;
@@ -48,7 +47,7 @@ final class Choice {
         Choice choice = new Choice(wanted, targetFile, predictionFile, where);
         choice.chooseOthers();
         choice.choose();
-        choice.checkShape();
+        choice.check();
         return choice;
     }
 
@@ -80,28 +79,15 @@ final class Choice {
         return twoFiles;
     }
 
-    /** What a target is, given how many prediction columns there are. */
-    Target kind() {
-        return wanted.card().target().forPredictions(predictions.size());
-    }
-
-    /** Whether a target in one column names one of the classes, each of which has a prediction column. */
-    boolean isClassInOneColumn() {
-        return kind() == Target.CLASS && targets.size() == 1;
-    }
-
-    /** Whether each prediction column is a model of its own, against the one target. */
-    boolean hasModels() {
-        return kind().isSingle()
-                && wanted.card().mostPredictions() == 1
-                && targets.size() == 1
-                && predictions.size() > 1;
+    /** How the targets and the predictions of a row belong together. */
+    Pairing pairing() {
+        return new Pairing(wanted.card(), targets.size(), predictions.size());
     }
 
     /** The weight, the grouping columns and the further columns of the card: they are not targets or predictions. */
     private void chooseOthers() throws Problem {
-        weight = wanted.weight() == null ? -1 : targetFile.single(wanted.weight());
-        groups = wanted.by() == null ? List.of() : targetFile.find(wanted.by());
+        weight = wanted.weight() == null ? -1 : Selection.one(wanted.weight(), targetFile);
+        groups = wanted.by() == null ? List.of() : Selection.of(wanted.by(), targetFile);
         for (int k = 0; k < wanted.card().extras().size(); k++) {
             Extra extra = wanted.card().extras().get(k);
             String name = wanted.extras().get(k);
@@ -110,7 +96,7 @@ final class Choice {
                         "no column " + Echo.name(extra.name()) + ", " + extra.meaning(),
                         "--" + extra.name() + " names the column");
             }
-            extras.add(targetFile.single(name == null ? extra.name() : name));
+            extras.add(Selection.one(name == null ? extra.name() : name, targetFile));
         }
     }
 
@@ -125,8 +111,11 @@ final class Choice {
     }
 
     private void choose() throws Problem {
-        targets = wanted.targets() == null ? known(targetFile.knownTargets()) : targetFile.find(wanted.targets());
-        predictions = wanted.predictions() == null ? knownPredictions() : predictionFile.find(wanted.predictions());
+        targets = wanted.targets() == null
+                ? known(targetFile.knownTargets())
+                : Selection.of(wanted.targets(), targetFile);
+        predictions =
+                wanted.predictions() == null ? knownPredictions() : Selection.of(wanted.predictions(), predictionFile);
         if (wanted.targets() == null && targets.size() > 1) {
             throw unclear("more than one column could be the target", "-t names it: " + listed(targets, targetFile));
         }
@@ -168,7 +157,7 @@ final class Choice {
     private String howToName(Columns file, String option, String other, List<Integer> found, Columns itsFile) {
         String hint = file.dialectHint();
         if (hint != null || found.size() != 1) {
-            String parts = wanted.card().parts() > 1 ? ": " + shape() : "";
+            String parts = wanted.card().parts() > 1 ? ": " + Pairing.form(wanted.card()) : "";
             return hint != null ? hint : "-t and -p name the columns" + parts;
         }
         if (itsFile.size() == 1 && !twoFiles) {
@@ -195,7 +184,7 @@ final class Choice {
 
     /** One file: of two columns the other one; of 1 + C columns the first is the class, the rest its predictions. */
     private void chooseRest() throws Problem {
-        boolean several = wanted.card().target() == Target.CLASS || hasManyForOne();
+        boolean several = wanted.card().target() == Target.CLASS || Pairing.hasManyForOne(wanted.card());
         List<Integer> free = new ArrayList<>(taken());
         free.addAll(targets);
         free.addAll(predictions);
@@ -249,23 +238,27 @@ final class Choice {
         return columns.allBut(taken);
     }
 
-    private void checkShape() throws Problem {
-        int k = targets.size();
-        int m = predictions.size();
-        if (!fits(k, m)) {
-            throw Problem.usage(
-                    count(k, "target") + " cannot be paired with " + count(m, "prediction") + " in " + where(),
-                    shape());
+    private void check() throws Problem {
+        Pairing pairing = pairing();
+        if (!pairing.fits()) {
+            throw Problem.usage(pairing.misfit() + " in " + where(), Pairing.form(wanted.card()));
         }
-        if (k + m > MOST_COLUMNS) {
+        int columns = targets.size() + predictions.size();
+        if (columns > MOST_COLUMNS) {
             throw Problem.data(
                     file,
-                    k + m + " columns are used, at most " + MOST_COLUMNS + " can be",
+                    columns + " columns are used, at most " + MOST_COLUMNS + " can be",
                     "-t and -p name the columns to use");
         }
+        if (!twoFiles) {
+            refuseBothInOne();
+        }
+    }
+
+    private void refuseBothInOne() throws Problem {
         boolean[] isPrediction = new boolean[targetFile.size()];
-        for (int i = 0; !twoFiles && i < m; i++) {
-            isPrediction[predictions.get(i)] = true;
+        for (int prediction : predictions) {
+            isPrediction[prediction] = true;
         }
         for (int target : targets) {
             if (isPrediction[target]) {
@@ -274,42 +267,6 @@ final class Choice {
                         "-t and -p name different columns");
             }
         }
-    }
-
-    /** Which columns would fit, for a message. */
-    private String shape() {
-        if (hasManyForOne()) {
-            return wanted.card().parts() > 1
-                    ? "one target column, and the " + wanted.card().parts()
-                            + " vectors one after the other as -p columns"
-                    : "one target column and its predictions";
-        }
-        if (wanted.card().target() == Target.CLASS) {
-            return "a prediction column for each class; one class column, or one target column for each class";
-        }
-        return wanted.card().parts() > 1
-                ? "for each -t column " + wanted.card().parts() + " -p columns: one vector after the other"
-                : "as many -t columns as -p columns";
-    }
-
-    private boolean fits(int k, int m) {
-        Card card = wanted.card();
-        if (card.mostPredictions() > 1 && (m < card.fewestPredictions() || m > card.mostPredictions())) {
-            return false;
-        }
-        if (hasManyForOne()) {
-            return k == 1 && m % card.parts() == 0;
-        }
-        return m == k * card.parts() || k == 1 && (kind() == Target.CLASS || hasModels());
-    }
-
-    /** Whether several prediction columns belong to one target that is a single number. */
-    private boolean hasManyForOne() {
-        return wanted.card().target().isSingle() && wanted.card().mostPredictions() > 1;
-    }
-
-    private static String count(int n, String what) {
-        return n + " " + what + (n == 1 ? " column" : " columns");
     }
 
     private String where() {

@@ -123,7 +123,7 @@ public final class DataSet implements AutoCloseable, Lane.Readable {
                 columns,
                 header,
                 binding.layout(),
-                binding.choice().hasModels());
+                binding.choice().pairing().hasModels());
     }
 
     /** What is read of each record: of the same files in the same dialect, what is equal gives the same rows. */
