@@ -40,15 +40,12 @@ public record Aggregate(
 
     /** The value that a reduction asks for; the mean when it asks for none. */
     public double value(Reduction reduction) {
-        switch (reduction) {
-            case SUM:
-                return min == null ? mean : sum;
-            case ROOT, EXP, MEDIAN:
-                return reduced;
-            case MAX:
-                return max.value();
-            default:
-                return mean;
+        if (reduction.isExtra()) {
+            return reduced;
         }
+        if (reduction == Reduction.MAX) {
+            return max.value();
+        }
+        return reduction == Reduction.SUM && min != null ? sum : mean;
     }
 }

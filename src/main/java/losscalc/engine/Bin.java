@@ -28,10 +28,7 @@ final class Bin {
     private boolean weighty;
 
     private long n;
-    private double min;
-    private long minRow;
-    private double max;
-    private long maxRow;
+    private final Extremes extremes = new Extremes();
 
     /**
      * @param ask which figures are wanted
@@ -72,7 +69,7 @@ final class Bin {
         if (quantiles != null) {
             quantiles.addAll(loss, count);
         }
-        addToEnds(rows, loss, count);
+        extremes.addAll(rows, loss);
         n += count;
     }
 
@@ -82,7 +79,7 @@ final class Bin {
         if (quantiles != null) {
             quantiles.add(loss);
         }
-        addToEnds(loss, rows.number(i));
+        extremes.add(loss, rows.number(i));
         n++;
     }
 
@@ -111,10 +108,7 @@ final class Bin {
         if (quantiles != null) {
             quantiles.merge(other.quantiles);
         }
-        if (other.n > 0) {
-            addToEnds(other.min, other.minRow);
-            addToEnds(other.max, other.maxRow);
-        }
+        extremes.merge(other.extremes);
         n += other.n;
     }
 
@@ -139,52 +133,9 @@ final class Bin {
         return weights;
     }
 
-    /** Looks for the ends of the block first: most rows change nothing. */
-    private void addToEnds(Block rows, double[] loss, int count) {
-        double low = Double.POSITIVE_INFINITY;
-        double high = Double.NEGATIVE_INFINITY;
-        int lowest = 0;
-        int highest = 0;
-        for (int i = 0; i < count; i++) {
-            double x = loss[i];
-            if (!(x >= low) && !Double.isNaN(low)) {
-                low = x;
-                lowest = i;
-            }
-            if (!(x <= high) && !Double.isNaN(high)) {
-                high = x;
-                highest = i;
-            }
-        }
-        if (count > 0) {
-            addToEnds(low, rows.number(lowest));
-            addToEnds(high, rows.number(highest));
-        }
-    }
-
     /** Whether a loss may have been infinite. */
     boolean hasInfinity() {
-        return !(Math.abs(min) <= Double.MAX_VALUE && Math.abs(max) <= Double.MAX_VALUE);
-    }
-
-    private void addToEnds(double loss, long row) {
-        if (minRow == 0 || isBefore(loss, row, min, minRow)) {
-            min = loss;
-            minRow = row;
-        }
-        if (maxRow == 0 || isBefore(-loss, row, -max, maxRow)) {
-            max = loss;
-            maxRow = row;
-        }
-    }
-
-    /** NaN goes before all numbers, so that both ends are NaN; of equals the first row. */
-    private static boolean isBefore(double a, long row, double b, long otherRow) {
-        if (a < b) {
-            return true;
-        }
-        boolean same = a == b || Double.isNaN(a) && Double.isNaN(b);
-        return same ? row < otherRow : Double.isNaN(a);
+        return extremes.hasInfinity();
     }
 
     long n() {
@@ -208,17 +159,7 @@ final class Bin {
             values[i] = quantiles.quantile(ask.quantiles().get(i));
         }
         return new Aggregate(
-                group,
-                model,
-                n,
-                mean(),
-                total(),
-                new Extreme(min, minRow),
-                new Extreme(max, maxRow),
-                spread,
-                values,
-                NOTHING,
-                reduced());
+                group, model, n, mean(), total(), extremes.min(), extremes.max(), spread, values, NOTHING, reduced());
     }
 
     private double reduced() {

@@ -1,7 +1,6 @@
 package losscalc.report;
 
 import java.io.ByteArrayOutputStream;
-import java.util.List;
 import losscalc.engine.Aggregate;
 import losscalc.engine.Computed;
 import losscalc.engine.Job;
@@ -85,10 +84,8 @@ public final class Quiet implements Renderer {
 
     /** The value, and before it what it belongs to where there are several. */
     private void line(Aggregate aggregate) throws Problem {
-        List<String> cells = SummaryTable.row(job, aggregate, 0);
-        int names = job.groups().size() + (job.hasModels() ? 1 : 0);
-        for (int i = 0; i < names; i++) {
-            out.print(Echo.plain(cells.get(i))).print("\t");
+        for (String name : SummaryTable.names(job, aggregate)) {
+            out.print(Echo.plain(name)).print("\t");
         }
         out.print(aggregate.value(reduction)).line();
     }

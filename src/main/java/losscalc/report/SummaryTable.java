@@ -42,15 +42,21 @@ final class SummaryTable {
         return groups.isEmpty();
     }
 
-    /** The cells of one line; with 0 digits, as many as read back to the same numbers. */
-    static List<String> row(Job job, Aggregate aggregate, int digits) {
-        List<String> row = new ArrayList<>(aggregate.group());
-        for (int i = row.size(); i < job.groups().size(); i++) {
-            row.add(i == 0 ? TOTAL : "");
+    /** What names the line of an aggregate: the texts of its group, and its model where there are several. */
+    static List<String> names(Job job, Aggregate aggregate) {
+        List<String> names = new ArrayList<>(aggregate.group());
+        for (int i = names.size(); i < job.groups().size(); i++) {
+            names.add(i == 0 ? TOTAL : "");
         }
         if (job.hasModels()) {
-            row.add(aggregate.model());
+            names.add(aggregate.model());
         }
+        return names;
+    }
+
+    /** The cells of one line; with 0 digits, as many as read back to the same numbers. */
+    static List<String> row(Job job, Aggregate aggregate, int digits) {
+        List<String> row = names(job, aggregate);
         row.add(Long.toString(aggregate.n()));
         row.addAll(Figures.texts(job, aggregate, digits));
         return row;
