@@ -78,14 +78,13 @@ final class Huber implements Loss {
 
         @Override
         public double quickElsewhere(double r, double dr) {
-            double a = Math.abs(r);
-            double da = r < 0 ? -dr : dr;
-            if (a == delta && da < 0) {
+            if (Math.abs(r) == delta && dr != 0) {
                 return Double.NaN;
             }
-            double rest = 2 * a - delta;
-            double drest = Twofold.exact(Twofold.lost(2 * a, -delta, rest), 2 * da);
-            return Twofold.product(delta, 0, rest, drest) / 2;
+            double end = Math.copySign(delta, r);
+            double rest = 2 * r - end;
+            double drest = Twofold.exact(Twofold.lost(2 * r, -end, rest), 2 * dr);
+            return Twofold.product(end, 0, rest, drest) / 2;
         }
 
         // f - y, held within ± δ

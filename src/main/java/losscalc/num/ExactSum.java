@@ -27,12 +27,18 @@ public final class ExactSum extends Superaccumulator {
     private static final long IMPLICIT = 1L << 52;
     private static final long LOW_53 = (1L << 53) - 1;
 
+    /** From so many numbers on it pays to add them together. */
+    private static final int MANY = 64;
+
     private static final int NAN = 1;
     private static final int POSITIVE_INFINITY = 2;
     private static final int NEGATIVE_INFINITY = 4;
 
     /** The union of the above: what was added that is not finite. */
     private int special;
+
+    /** The way for many numbers at once; null until there are. */
+    private Slices slices;
 
     /** Adds {@code x}, exactly. */
     public void add(double x) {
@@ -46,12 +52,15 @@ public final class ExactSum extends Superaccumulator {
 
     /** Adds the first {@code n} elements of {@code x}, exactly. */
     public void addAll(double[] x, int n) {
-        for (int i = 0; i < n; i++) {
-            i = placeAll(x, i, n, -1075 - LOWEST);
-            // Here the loop above had to stop: this one moves the carries or the bounds.
-            if (i < n) {
-                add(x[i]);
+        if (n >= MANY) {
+            if (slices == null) {
+                slices = new Slices();
             }
+            slices.add(x, n, this);
+            return;
+        }
+        for (int i = 0; i < n; i++) {
+            add(x[i]);
         }
     }
 

@@ -54,38 +54,6 @@ abstract class Superaccumulator {
         chunks[chunk + 3] += ((high >>> 32 - shift) ^ negative) - negative;
     }
 
-    /**
-     * Adds doubles, the lowest bit of which weighs 2^{@code offset} times that of an integer, from
-     * index {@code from} on, but stops where the carries must move, and at a number that is
-     * subnormal or not finite or beyond the chunks stored.
-     *
-     * @return the index of the first number that was not added
-     */
-    final int placeAll(double[] x, int from, int n, int offset) {
-        long[] stored = chunks;
-        int end = stored.length - 1;
-        int shifted = offset - 32 * first;
-        int to = from + Math.min(n - from, MAX_PENDING - pending);
-        int i = from;
-        for (; i < to; i++) {
-            long bits = Double.doubleToRawLongBits(x[i]);
-            int exponent = (int) (bits >>> 52) & 0x7FF;
-            int position = exponent + shifted;
-            int chunk = position >> 5;
-            if (exponent == 0 || exponent == 0x7FF || chunk < 0 || chunk >= end) {
-                if (x[i] == 0) {
-                    continue;
-                }
-                break;
-            }
-            long negative = bits >> 63;
-            long significand = bits & (1L << 52) - 1 | 1L << 52;
-            place((significand ^ negative) - negative, position, stored, chunk);
-        }
-        pending += i - from;
-        return i;
-    }
-
     /** Adds the integer of {@code other}, which stays the same. */
     final void merge(Superaccumulator other) {
         carry();

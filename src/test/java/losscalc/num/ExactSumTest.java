@@ -20,6 +20,15 @@ class ExactSumTest {
         return sum;
     }
 
+    /** The same, without the quicker way for many numbers. */
+    private static ExactSum sumOneByOne(double[] x) {
+        ExactSum sum = new ExactSum();
+        for (double v : x) {
+            sum.add(v);
+        }
+        return sum;
+    }
+
     private static void assertSame(double expected, double actual) {
         assertEquals(
                 Double.doubleToLongBits(expected), Double.doubleToLongBits(actual), () -> expected + " but " + actual);
@@ -70,9 +79,10 @@ class ExactSumTest {
     void sumAndMeanAreTheNearestToTheExactOnes() {
         for (double[] x : stress()) {
             ExactSum sum = sum(x);
-            Truth.assertNearest(Truth.sum(x), BigDecimal.ONE, sum.toDouble());
+            BigDecimal exact = Truth.sum(x);
+            Truth.assertNearest(exact, BigDecimal.ONE, sum.toDouble());
             for (long n : new long[] {1, 3, x.length, Long.MAX_VALUE}) {
-                Truth.assertNearest(Truth.sum(x), BigDecimal.valueOf(n), sum.mean(n));
+                Truth.assertNearest(exact, BigDecimal.valueOf(n), sum.mean(n));
             }
         }
     }
@@ -123,13 +133,13 @@ class ExactSumTest {
         for (int pending : new int[] {1, 998, 999, 1000, 1001, 1999}) {
             double[] x = new double[pending];
             Arrays.fill(x, Math.nextDown(0x1p31));
-            ExactSum doubled = sum(x);
+            ExactSum doubled = sumOneByOne(x);
             doubled.merge(doubled);
-            doubled.merge(sum(x));
+            doubled.merge(sumOneByOne(x));
             Truth.assertNearest(Truth.sum(x).multiply(BigDecimal.valueOf(3)), BigDecimal.ONE, doubled.toDouble());
             Arrays.fill(x, -Double.MAX_VALUE);
-            doubled.merge(sum(x));
-            doubled.merge(sum(x));
+            doubled.merge(sumOneByOne(x));
+            doubled.merge(sumOneByOne(x));
             assertSame(-Double.MAX_VALUE, doubled.mean(2L * pending));
         }
     }
@@ -143,10 +153,10 @@ class ExactSumTest {
             Arrays.fill(x, largest);
             BigDecimal expected =
                     new BigDecimal(largest).multiply(BigDecimal.valueOf(2000)).add(BigDecimal.ONE);
-            ExactSum full = sum(x);
+            ExactSum full = sumOneByOne(x);
             full.merge(sum(1));
             ExactSum other = sum(1);
-            other.merge(sum(x));
+            other.merge(sumOneByOne(x));
             for (double v : x) {
                 full.add(v);
                 other.add(v);
@@ -164,7 +174,7 @@ class ExactSumTest {
         for (int k = 0; k < 32; k++) {
             double largest = k % 2 == 0 ? Math.nextDown(Math.scalb(1.0, k)) : -Math.nextDown(Math.scalb(1.0, k));
             Arrays.fill(x, largest);
-            ExactSum sum = sum(x);
+            ExactSum sum = sumOneByOne(x);
             sum.merge(sum);
             for (double v : x) {
                 sum.add(v);
@@ -174,6 +184,47 @@ class ExactSumTest {
             BigDecimal expected = exact.multiply(BigDecimal.valueOf(3)).add(exact.pow(2));
             assertExact(expected.multiply(BigDecimal.valueOf(x.length)), sum);
         }
+    }
+
+    /** Numbers of one size, of many, of two that are far apart, and near both ends of the range; at lengths around those of a cut. */
+    @Test
+    void manyNumbersAtOnceAreExact() {
+        Random random = new Random(12);
+        for (int n : new int[] {63, 64, 67, 1024, 1027}) {
+            for (int spread : new int[] {1, 90, 2000}) {
+                for (int middle : new int[] {-1074, -1000, 0, 1013, 1023}) {
+                    double[] x = new double[n];
+                    for (int i = 0; i < n; i++) {
+                        int size = middle + random.nextInt(spread) - spread / 2;
+                        double v = Math.scalb(random.nextDouble() - (n % 2 == 0 ? 0 : 0.5), size);
+                        x[i] = Double.isFinite(v) ? v : Double.MAX_VALUE;
+                    }
+                    assertExact(Truth.sum(x), sum(x));
+                    double[] copy = x.clone();
+                    sum(x);
+                    assertTrue(Arrays.equals(copy, x), "a sum leaves the numbers as they were");
+                }
+            }
+        }
+    }
+
+    @Test
+    void manyNumbersAtOnceKeepNonFiniteValuesApart() {
+        double inf = Double.POSITIVE_INFINITY;
+        double[] x = new double[1500];
+        Arrays.fill(x, 0.1);
+        x[1499] = inf;
+        assertSame(inf, sum(x).toDouble());
+        x[700] = inf;
+        assertSame(inf, sum(x).toDouble());
+        x[3] = -inf;
+        assertSame(Double.NaN, sum(x).toDouble());
+        Arrays.fill(x, -Double.MAX_VALUE);
+        assertSame(-Double.MAX_VALUE, sum(x).mean(1500));
+        x[64] = Double.NaN;
+        assertSame(Double.NaN, sum(x).toDouble());
+        Arrays.fill(x, -0.0);
+        assertSame(0, sum(x).toDouble());
     }
 
     @Test
@@ -355,8 +406,8 @@ class ExactSumTest {
     }
 
     private static void assertExact(BigDecimal expected, ExactSum sum) {
-        BigDecimal units = new BigDecimal(sum.units());
-        BigDecimal power = new BigDecimal(BigInteger.TWO.pow(-sum.unit()));
+        BigDecimal units = new BigDecimal(sum.units().shiftLeft(Math.max(0, sum.unit())));
+        BigDecimal power = new BigDecimal(BigInteger.ONE.shiftLeft(Math.max(0, -sum.unit())));
         assertEquals(0, expected.multiply(power).compareTo(units));
     }
 
