@@ -1,70 +1,54 @@
 package losscalc.report;
 
-import java.util.ArrayList;
 import java.util.List;
-import losscalc.engine.Aggregate;
-import losscalc.engine.Computed;
 import losscalc.engine.Job;
-import losscalc.engine.Reduction;
 import losscalc.engine.Result;
-import losscalc.loss.Block;
 import losscalc.problem.Echo;
 import losscalc.problem.Problem;
 
-/** LaTeX tables for a paper, with the rules of the package booktabs: one of the samples, one of the aggregates. */
-final class Latex implements Renderer {
-    private final Output out;
-    private final Style style;
-    private Job job;
-    private boolean withSamples;
-    private Sample sample;
-
+/** LaTeX tables for a paper, with the rules of the package booktabs. */
+final class Latex extends MarkupTables {
     Latex(Output out, Style style) {
-        this.out = out;
-        this.style = style;
+        super(out, style);
     }
 
     @Override
     public void begin(Job asked) throws Problem {
-        job = asked;
-        withSamples = style.show().hasSamples() && !job.card().isOfSets();
-        sample = new Sample(job);
         out.print("% \\usepackage{booktabs}").line();
-        if (withSamples) {
-            List<String> titles = sample.titles(true, true);
-            if (sample.hasShare()) {
-                titles.add("share");
-            }
-            begin(titles, 0);
-        }
+        super.begin(asked);
     }
 
     @Override
-    public void samples(Block rows, Computed values) throws Problem {
-        if (!withSamples) {
-            return;
-        }
-        List<String> cells = new ArrayList<>();
-        for (int i = 0; i < rows.rows(); i++) {
-            cells.clear();
-            sample.take(rows, i, values);
-            sample.cells(true, true, style.digits(), cells);
-            if (sample.hasShare()) {
-                cells.add(Sample.percent(sample.share()));
-            }
-            row(cells, false);
-        }
+    void beginTable(List<String> titles, int names) throws Problem {
+        out.print("\\begin{tabular}{").print("l".repeat(names)).print("r".repeat(titles.size() - names));
+        out.print("}").line().print("\\toprule").line();
+        row(titles, titles.size(), false);
+        beginTotals();
     }
 
     @Override
-    public void end(Result result) throws Problem {
-        if (withSamples) {
-            end();
+    void beginTotals() throws Problem {
+        out.print("\\midrule").line();
+    }
+
+    @Override
+    void endTable() throws Problem {
+        out.print("\\bottomrule").line().print("\\end{tabular}").line();
+    }
+
+    /** A name may be a number, too, and is set as one. */
+    @Override
+    void row(List<String> cells, int names, boolean best) throws Problem {
+        for (int i = 0; i < cells.size(); i++) {
+            String cell = Table.isNumber(cells.get(i)) ? number(cells.get(i)) : escaped(cells.get(i));
+            out.print(i == 0 ? "" : " & ");
+            out.print(best ? bold(cell) : cell);
         }
-        if (style.show().hasSummary() && job.reduction() != Reduction.NONE) {
-            out.print(withSamples ? "\n" : "");
-            summary(result);
-        }
+        out.print(" \\\\").line();
+    }
+
+    @Override
+    void notes(Job job, Result result, boolean behindTables) throws Problem {
         if (result.counts().skipped() > 0) {
             out.print("% ").print(result.counts().skippedText()).line();
         }
@@ -76,42 +60,6 @@ final class Latex implements Renderer {
             }
             out.print("\\par}").line();
         }
-    }
-
-    private void summary(Result result) throws Problem {
-        begin(SummaryTable.titles(job), job.groups().size() + (job.hasModels() ? 1 : 0));
-        for (Aggregate aggregate : result.groups()) {
-            row(SummaryTable.row(job, aggregate, style.digits()), false);
-        }
-        if (job.isGrouped()) {
-            out.print("\\midrule").line();
-        }
-        int best = job.hasModels() ? result.best(job) : -1;
-        for (int k = 0; k < result.totals().size(); k++) {
-            row(SummaryTable.row(job, result.totals().get(k), style.digits()), k == best);
-        }
-        end();
-    }
-
-    /** The first columns hold names, the others numbers. */
-    private void begin(List<String> titles, int names) throws Problem {
-        out.print("\\begin{tabular}{").print("l".repeat(names)).print("r".repeat(titles.size() - names));
-        out.print("}").line().print("\\toprule").line();
-        row(titles, false);
-        out.print("\\midrule").line();
-    }
-
-    private void end() throws Problem {
-        out.print("\\bottomrule").line().print("\\end{tabular}").line();
-    }
-
-    private void row(List<String> cells, boolean strong) throws Problem {
-        for (int i = 0; i < cells.size(); i++) {
-            String cell = Table.isNumber(cells.get(i)) ? number(cells.get(i)) : escaped(cells.get(i));
-            out.print(i == 0 ? "" : " & ");
-            out.print(strong ? bold(cell) : cell);
-        }
-        out.print(" \\\\").line();
     }
 
     private static String bold(String cell) {

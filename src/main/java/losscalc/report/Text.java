@@ -10,9 +10,6 @@ import losscalc.engine.NoSamples;
 import losscalc.engine.Reduction;
 import losscalc.engine.Result;
 import losscalc.loss.Block;
-import losscalc.loss.Param;
-import losscalc.loss.Scale;
-import losscalc.problem.Echo;
 import losscalc.problem.Problem;
 
 /**
@@ -175,68 +172,16 @@ final class Text implements Renderer {
     }
 
     private void heading(Result result) throws Problem {
-        StringBuilder loss = new StringBuilder(job.card().name());
-        for (Param param : job.card().params()) {
-            double[] values = job.setup().values(param);
-            if (!Double.isNaN(values[0])) {
-                loss.append(", ").append(param.name()).append(' ').append(param.text(values));
-            }
-        }
-        if (job.reduction() != Reduction.MEAN && job.reduction() != Reduction.NONE) {
-            loss.append(", reduction ").append(job.reduction().word());
-        }
-        for (String option : job.manner().options()) {
-            loss.append(", ").append(Echo.plain(option));
-        }
-        String scale = job.setup().scale() == Scale.VALUE
-                ? ""
-                : " (" + job.setup().scale().word() + ")";
-        label("loss        ").print(loss.toString()).line();
-        if (job.manner().twin() != null) {
-            label("convention  ").print(job.manner().convention()).print(" ");
-            out.print(job.manner().twin()).line();
-        }
-        label("data        ").print(names(job.data().files())).line();
-        label("target      ").print(names(job.data().targets())).line();
-        label("prediction  ").print(names(job.predictions())).print(scale).line();
-        if (job.data().weight() != null) {
-            label("weight      ").print(Echo.plain(job.data().weight())).line();
-        }
+        Heading heading = new Heading(job, style, out);
+        heading.print();
         if (job.top() > 0) {
-            samplesLine(result);
+            double sum = 0;
+            for (int i = 0; i < table.size(); i++) {
+                sum += held[i];
+            }
+            heading.printTop(table.size(), sum, result.total());
         }
         out.line();
-    }
-
-    private Output label(String text) throws Problem {
-        return out.print(style.dim(text));
-    }
-
-    /** Which of the samples are shown, and what they come to. */
-    private void samplesLine(Result result) throws Problem {
-        double sum = 0;
-        for (int i = 0; i < table.size(); i++) {
-            sum += held[i];
-        }
-        label("samples     ")
-                .print("top ")
-                .print(table.size())
-                .print(" of ")
-                .print(result.total().n());
-        String share = Sample.percent(Sample.share(sum, result.total().sum()));
-        out.print(share.equals("-") ? "" : ", " + share + " of the sum").line();
-    }
-
-    private static String names(List<String> names) {
-        StringBuilder text = new StringBuilder();
-        for (int i = 0; i < names.size(); i++) {
-            if (names.size() > 6 && i >= 3 && i < names.size() - 1) {
-                text.append(i == 3 ? ", ..." : "");
-            } else {
-                text.append(i == 0 ? "" : ", ").append(Echo.plain(names.get(i)));
-            }
-        }
-        return text.toString();
     }
 
     /** All rows together, one figure a line. */
