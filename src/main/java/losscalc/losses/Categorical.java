@@ -63,11 +63,11 @@ interface Categorical {
     private static Categorical free(Setup setup) {
         switch (setup.scale()) {
             case LOGIT:
-                return new OfLogits();
+                return new Softmax();
             case LOG_PROBABILITY:
                 return new OfLogProbabilities();
             default:
-                return setup.adjustments().normalized() ? new OfProportions() : new OfProbabilities();
+                return setup.adjustments().normalized() ? new Proportions() : new OfProbabilities();
         }
     }
 
@@ -114,150 +114,6 @@ interface Categorical {
         @Override
         public <R extends Real<R>> R rest(R[] p, int c) {
             return p[c].negate().plus(1);
-        }
-    }
-
-    /** The row holds non-negative numbers; the probabilities are their shares of the row's sum. */
-    record OfProportions() implements Categorical {
-        @Override
-        public <R extends Real<R>> R surprise(R[] x, int c) {
-            return sumBut(x, c).dividedBy(x[c]).log1p();
-        }
-
-        @Override
-        public <R extends Real<R>> void slopes(R[] x, int c, R[] slopes) {
-            R others = sumBut(x, c);
-            R sum = others.plus(x[c]);
-            Arrays.fill(slopes, sum.constant(1).dividedBy(sum));
-            slopes[c] = others.negate().dividedBy(sum.times(x[c]));
-        }
-
-        @Override
-        public <R extends Real<R>> void curvatures(R[] x, int c, R[] curvatures) {
-            R others = sumBut(x, c);
-            R sum = others.plus(x[c]);
-            Arrays.fill(curvatures, sum.constant(-1).dividedBy(sum.squared()));
-            R product = sum.times(x[c]);
-            curvatures[c] = others.times(sum.plus(x[c])).dividedBy(product.squared());
-        }
-
-        @Override
-        public <R extends Real<R>> void rises(R[] x, int c, R[] rises) {
-            R others = sumBut(x, c);
-            R squared = others.plus(x[c]).squared();
-            Arrays.fill(rises, x[c].negate().dividedBy(squared));
-            rises[c] = others.dividedBy(squared);
-        }
-
-        @Override
-        public <R extends Real<R>> void bends(R[] x, int c, R[] bends) {
-            R others = sumBut(x, c);
-            R sum = others.plus(x[c]);
-            R cubed = sum.squared().times(sum);
-            Arrays.fill(bends, x[c].times(2).dividedBy(cubed));
-            bends[c] = others.times(-2).dividedBy(cubed);
-        }
-
-        @Override
-        public <R extends Real<R>> R probability(R[] x, int c) {
-            return x[c].dividedBy(sumBut(x, c).plus(x[c]));
-        }
-
-        @Override
-        public <R extends Real<R>> R rest(R[] x, int c) {
-            R others = sumBut(x, c);
-            return others.dividedBy(others.plus(x[c]));
-        }
-
-        private static <R extends Real<R>> R sumBut(R[] x, int c) {
-            R sum = x[c].constant(0);
-            for (int k = 0; k < x.length; k++) {
-                if (k != c) {
-                    sum = sum.plus(x[k]);
-                }
-            }
-            return sum;
-        }
-    }
-
-    /**
-     * The row holds logits z: the probabilities are softmax(z). With m the largest of them,
-     * -log p_c = (m - z_c) + log(1 + the sum of e^(z_k - m) over all k but the largest).
-     */
-    record OfLogits() implements Categorical {
-        @Override
-        public <R extends Real<R>> R surprise(R[] z, int c) {
-            int top = largest(z);
-            R behind = c == top ? z[c].constant(0) : z[top].minus(z[c]);
-            return behind.plus(sumBut(z, top, top).log1p());
-        }
-
-        @Override
-        public <R extends Real<R>> void slopes(R[] z, int c, R[] slopes) {
-            int top = largest(z);
-            R others = sumBut(z, c, top);
-            R sum = others.plus(part(z, c, top));
-            for (int k = 0; k < z.length; k++) {
-                slopes[k] = part(z, k, top).dividedBy(sum);
-            }
-            slopes[c] = others.negate().dividedBy(sum);
-        }
-
-        @Override
-        public <R extends Real<R>> void curvatures(R[] z, int c, R[] curvatures) {
-            for (int k = 0; k < z.length; k++) {
-                curvatures[k] = probability(z, k).times(rest(z, k));
-            }
-        }
-
-        @Override
-        public <R extends Real<R>> R probability(R[] z, int c) {
-            int top = largest(z);
-            R own = part(z, c, top);
-            return own.dividedBy(sumBut(z, c, top).plus(own));
-        }
-
-        @Override
-        public <R extends Real<R>> R rest(R[] z, int c) {
-            int top = largest(z);
-            R others = sumBut(z, c, top);
-            return others.dividedBy(others.plus(part(z, c, top)));
-        }
-
-        /** Numbers that the probabilities are the shares of: e^(z_k - m). */
-        static <R extends Real<R>> R[] parts(R[] z) {
-            int top = largest(z);
-            R[] parts = z.clone();
-            for (int k = 0; k < z.length; k++) {
-                parts[k] = part(z, k, top);
-            }
-            return parts;
-        }
-
-        /** e^(z_k - m), which is 1 for m itself, be it infinite. */
-        private static <R extends Real<R>> R part(R[] z, int k, int top) {
-            return k == top ? z[k].constant(1) : z[k].minus(z[top]).exp();
-        }
-
-        /** The sum of e^(z_k - m) over all k but c. */
-        private static <R extends Real<R>> R sumBut(R[] z, int c, int top) {
-            R sum = z[top].constant(0);
-            for (int k = 0; k < z.length; k++) {
-                if (k != c) {
-                    sum = sum.plus(part(z, k, top));
-                }
-            }
-            return sum;
-        }
-
-        private static <R extends Real<R>> int largest(R[] z) {
-            int top = 0;
-            for (int k = 1; k < z.length; k++) {
-                if (z[k].compareTo(z[top]) > 0) {
-                    top = k;
-                }
-            }
-            return top;
         }
     }
 

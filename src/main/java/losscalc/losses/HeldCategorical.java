@@ -24,7 +24,7 @@ record HeldCategorical(Categorical free, double lowest, double highest, double l
         double highest = clipped ? adjustments.highest() : 1;
         double limit = -adjustments.logFloor();
         return adjustments.renormalized()
-                ? new HeldCategorical(new Renormalized(new OfProportions(), lowest, highest), 0, 1, limit)
+                ? new HeldCategorical(new Renormalized(new Proportions(), lowest, highest), 0, 1, limit)
                 : new HeldCategorical(free, lowest, highest, limit);
     }
 
@@ -108,7 +108,7 @@ record HeldCategorical(Categorical free, double lowest, double highest, double l
     }
 
     /** Numbers that are held first, and stand for their shares of the row's sum then. */
-    record Renormalized(OfProportions shares, double lowest, double highest) implements Categorical {
+    record Renormalized(Proportions shares, double lowest, double highest) implements Categorical {
         @Override
         public <R extends Real<R>> R surprise(R[] row, int c) {
             return shares.surprise(clipped(row), c);

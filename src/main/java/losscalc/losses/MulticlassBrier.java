@@ -64,9 +64,9 @@ final class MulticlassBrier implements Loss {
         // 2 d_k  by probability;  of parts x of a sum s, p = x / s:  2 D_k / s³  by x,  2 x_k D_k / s³  by logit
         @Override
         public <R extends Real<R>> void gradient(Row row, R[] f, R[] gradient) {
-            boolean byLogit = p instanceof Categorical.OfLogits;
+            boolean byLogit = p instanceof Softmax;
             R[] x = parts(f);
-            R sum = sumBut(x, -1);
+            R sum = Proportions.sumBut(x, -1);
             for (int k = 0; k < x.length; k++) {
                 R half = p instanceof Categorical.OfProbabilities
                         ? excess(row, f, k)
@@ -79,7 +79,7 @@ final class MulticlassBrier implements Loss {
         @Override
         public <R extends Real<R>> void hessian(Row row, R[] f, R[] hessian) {
             R[] x = parts(f);
-            R square = sumBut(x, -1).squared();
+            R square = Proportions.sumBut(x, -1).squared();
             for (int k = 0; k < x.length; k++) {
                 if (p instanceof Categorical.OfProbabilities) {
                     hessian[k] = f[k].constant(2);
@@ -87,8 +87,11 @@ final class MulticlassBrier implements Loss {
                 }
                 R first = lead(x, row, k, false);
                 R second = lead(x, row, k, true);
-                R top = p instanceof Categorical.OfLogits
-                        ? sumBut(x, k).times(first).plus(x[k].times(second)).times(x[k])
+                R top = p instanceof Softmax
+                        ? Proportions.sumBut(x, k)
+                                .times(first)
+                                .plus(x[k].times(second))
+                                .times(x[k])
                         : second.minus(first);
                 hessian[k] = top.times(2).dividedBy(square).dividedBy(square);
             }
@@ -104,7 +107,7 @@ final class MulticlassBrier implements Loss {
 
         /** Numbers that the probabilities are the shares of. */
         private <R extends Real<R>> R[] parts(R[] f) {
-            return p instanceof Categorical.OfLogits ? Categorical.OfLogits.parts(f) : f;
+            return p instanceof Softmax ? Softmax.parts(f) : f;
         }
 
         /**
@@ -112,7 +115,7 @@ final class MulticlassBrier implements Loss {
          * subtracted than has to be.
          */
         private static <R extends Real<R>> R lead(R[] x, Row row, int k, boolean second) {
-            R rest = sumBut(x, k);
+            R rest = Proportions.sumBut(x, k);
             R own = row.target(k, rest);
             R sum = x[k].constant(0);
             for (int c = 0; c < x.length; c++) {
@@ -122,21 +125,12 @@ final class MulticlassBrier implements Loss {
                     if (own.compareTo(1) == 0) {
                         w = rest.plus(x[c]).negate();
                     } else if (other.compareTo(1) == 0) {
-                        w = sumBut(x, c).plus(x[k]);
+                        w = Proportions.sumBut(x, c).plus(x[k]);
                     } else {
-                        w = x[k].minus(x[c]).minus(sumBut(x, -1).times(own.minus(other)));
+                        w = x[k].minus(x[c]).minus(Proportions.sumBut(x, -1).times(own.minus(other)));
                     }
                     sum = sum.plus(x[c].times(second ? rest.plus(x[c]).minus(w) : w));
                 }
-            }
-            return sum;
-        }
-
-        /** The sum of all but number c. */
-        private static <R extends Real<R>> R sumBut(R[] x, int c) {
-            R sum = x[0].constant(0);
-            for (int k = 0; k < x.length; k++) {
-                sum = k == c ? sum : sum.plus(x[k]);
             }
             return sum;
         }
