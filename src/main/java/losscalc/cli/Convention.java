@@ -8,6 +8,7 @@ import losscalc.loss.Card;
 import losscalc.loss.Param;
 import losscalc.loss.Scale;
 import losscalc.loss.Target;
+import losscalc.loss.Twin;
 import losscalc.manual.Catalogue;
 import losscalc.problem.Echo;
 import losscalc.problem.Nearest;
@@ -20,14 +21,14 @@ import losscalc.problem.Problem;
  */
 final class Convention {
     private final Card card;
-    private final Card.Twin twin;
+    private final Twin twin;
     private final Scale scale;
     private final List<String> args = new ArrayList<>();
     private final List<String> applied = new ArrayList<>();
     private boolean isSum;
     private Convention ofOneColumn;
 
-    private Convention(Card card, Card.Twin twin, Scale scale) {
+    private Convention(Card card, Twin twin, Scale scale) {
         this.card = card;
         this.twin = twin;
         this.scale = scale;
@@ -46,19 +47,19 @@ final class Convention {
         int colon = typed.indexOf(':');
         String library = Libraries.named(colon < 0 ? typed : typed.substring(0, colon));
         String form = colon < 0 ? null : typed.substring(colon + 1);
-        List<Card.Twin> twins = Twins.of(card, library);
+        List<Twin> twins = Twins.of(card, library);
         if (twins.isEmpty()) {
             throw unknown(card, typed, library, name);
         }
-        Card.Twin twin = Twins.choose(twins, form, name, scale, card);
+        Twin twin = Twins.choose(twins, form, name, scale, card);
         if (twin.isAnother()) {
-            throw another(card, library, twin.name(), twin.difference().substring(Card.Twin.ANOTHER.length()));
+            throw another(card, library, twin.name(), twin.difference().substring(Twin.ANOTHER.length()));
         }
         if (form != null) {
             return of(card, twin, scale, words);
         }
         // LightGBM's own cross_entropy is one of one column: of more, the form is meant that takes more.
-        Card.Twin binary = twin.isBinary() ? twin : null;
+        Twin binary = twin.isBinary() ? twin : null;
         twin = binary == null ? twin : Twins.usual(twins, scale, card);
         if (binary == null && !Twins.isCalled(twin, name)) {
             binary = Twins.binary(card, library, scale);
@@ -69,7 +70,7 @@ final class Convention {
     }
 
     /** The convention of one form, for predictions on that scale. */
-    static Convention of(Card card, Card.Twin twin, Scale scale, CommandLineReader words) {
+    static Convention of(Card card, Twin twin, Scale scale, CommandLineReader words) {
         Convention convention = new Convention(card, twin, scale);
         convention.take(words);
         return convention;
@@ -173,7 +174,7 @@ final class Convention {
             return another(card, library, name, other.name());
         }
         List<String> have = new ArrayList<>();
-        for (Card.Twin twin : card.twins()) {
+        for (Twin twin : card.twins()) {
             if (!have.contains(twin.library())) {
                 have.add(twin.library());
             }

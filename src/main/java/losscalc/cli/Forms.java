@@ -2,9 +2,9 @@ package losscalc.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import losscalc.loss.Card;
 import losscalc.loss.Loss;
 import losscalc.loss.Scale;
+import losscalc.loss.Twin;
 import losscalc.problem.Problem;
 
 /** The forms of a loss on the data, in the order in which they count: the loss as it is, then those of the libraries. */
@@ -22,8 +22,7 @@ final class Forms {
      * @param trial null where the form does not fit the columns
      * @param problem why it does not, or null
      */
-    private record Form(
-            Card.Twin twin, Scale scale, String options, List<String> implied, Trial trial, Problem problem) {}
+    private record Form(Twin twin, Scale scale, String options, List<String> implied, Trial trial, Problem problem) {}
 
     Forms(Loss loss) {
         this.loss = loss;
@@ -35,7 +34,7 @@ final class Forms {
     }
 
     /** Adds a form. */
-    void add(Card.Twin twin, Scale scale, String options, CommandLineReader words, List<String> implied, String input) {
+    void add(Twin twin, Scale scale, String options, CommandLineReader words, List<String> implied, String input) {
         Trial trial = null;
         for (Form form : all) {
             trial = form.options.equals(options) && form.implied.equals(implied) ? form.trial : trial;

@@ -4,6 +4,7 @@ import java.util.Locale;
 import losscalc.loss.Card;
 import losscalc.loss.Extra;
 import losscalc.loss.Param;
+import losscalc.loss.Twin;
 
 /** The help of one loss, from its card and the table of options. */
 final class LossHelp {
@@ -83,7 +84,7 @@ final class LossHelp {
     private static String libraries(Card card) {
         StringBuilder words = new StringBuilder();
         String last = "";
-        for (Card.Twin twin : card.twins()) {
+        for (Twin twin : card.twins()) {
             if (!twin.library().equals(last)) {
                 words.append(words.length() == 0 ? "" : ", ").append(twin.library());
                 last = twin.library();

@@ -18,6 +18,7 @@ import losscalc.loss.Card;
 import losscalc.loss.Formula;
 import losscalc.loss.Loss;
 import losscalc.loss.Scale;
+import losscalc.loss.Twin;
 import losscalc.problem.Problem;
 import losscalc.problem.Where;
 import losscalc.report.Finding;
@@ -143,9 +144,9 @@ final class Trial {
      *
      * @param scale what the predictions of the data are
      */
-    void add(Card.Twin twin, Card loss, Scale scale) {
+    void add(Twin twin, Card loss, Scale scale) {
         int forms = 0;
-        for (Card.Twin other : loss.twins()) {
+        for (Twin other : loss.twins()) {
             forms += other.library().equals(twin.library()) ? 1 : 0;
         }
         Scale own = Twins.scaleOf(twin, loss);
@@ -181,13 +182,13 @@ final class Trial {
      * The forms that a library's names of the loss are; those for this scale, else the first. Those that are not for
      * it come last.
      */
-    static List<Card.Twin> twins(Card card, Scale scale) {
-        List<Card.Twin> chosen = new ArrayList<>();
+    static List<Twin> twins(Card card, Scale scale) {
+        List<Twin> chosen = new ArrayList<>();
         int fitting = 0;
-        for (Card.Twin twin : card.twins()) {
-            List<Card.Twin> ofLibrary = Twins.of(card, twin.library());
+        for (Twin twin : card.twins()) {
+            List<Twin> ofLibrary = Twins.of(card, twin.library());
             boolean any = false;
-            for (Card.Twin other : ofLibrary) {
+            for (Twin other : ofLibrary) {
                 any |= Twins.scaleOf(other, card) == scale && !other.isAnother();
             }
             if (any && Twins.scaleOf(twin, card) == scale) {

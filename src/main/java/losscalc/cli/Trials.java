@@ -5,6 +5,7 @@ import java.util.List;
 import losscalc.loss.Card;
 import losscalc.loss.Loss;
 import losscalc.loss.Scale;
+import losscalc.loss.Twin;
 import losscalc.problem.Exit;
 import losscalc.problem.Problem;
 
@@ -49,7 +50,7 @@ final class Trials {
             forms.refuse(problem);
             return forms;
         }
-        for (Card.Twin twin : Trial.twins(loss.card(), scale)) {
+        for (Twin twin : Trial.twins(loss.card(), scale)) {
             CommandLineReader words = reader(loss.card(), more);
             Convention convention = Convention.of(loss.card(), twin, scale, words);
             words.imply(convention.words());

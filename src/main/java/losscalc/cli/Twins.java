@@ -5,6 +5,7 @@ import java.util.List;
 import losscalc.loss.Card;
 import losscalc.loss.Loss;
 import losscalc.loss.Scale;
+import losscalc.loss.Twin;
 import losscalc.losses.Losses;
 import losscalc.problem.Echo;
 import losscalc.problem.Problem;
@@ -14,9 +15,9 @@ final class Twins {
     private Twins() {}
 
     /** All forms that the library has; of one version of it, else of the library. */
-    static List<Card.Twin> of(Card card, String library) {
-        List<Card.Twin> twins = new ArrayList<>();
-        for (Card.Twin twin : card.twins()) {
+    static List<Twin> of(Card card, String library) {
+        List<Twin> twins = new ArrayList<>();
+        for (Twin twin : card.twins()) {
             if (twin.library().equals(library)) {
                 twins.add(twin);
             }
@@ -34,10 +35,10 @@ final class Twins {
      * @param form the form that was named behind the library, or null
      * @param name the name of the loss as it was typed
      */
-    static Card.Twin choose(List<Card.Twin> twins, String form, String name, Scale scale, Card card) throws Problem {
+    static Twin choose(List<Twin> twins, String form, String name, Scale scale, Card card) throws Problem {
         List<String> implied = Losses.implied(card, name);
-        Card.Twin alike = null;
-        for (Card.Twin twin : twins) {
+        Twin alike = null;
+        for (Twin twin : twins) {
             boolean fits = scaleOf(twin, card) == scale;
             if (isCalled(twin, form == null ? name : form) && (form != null || fits || twin.isAnother())) {
                 return twin;
@@ -56,8 +57,8 @@ final class Twins {
     }
 
     /** The form that is meant where none is named: the first for that scale, of any number of prediction columns. */
-    static Card.Twin usual(List<Card.Twin> twins, Scale scale, Card card) {
-        for (Card.Twin twin : twins) {
+    static Twin usual(List<Twin> twins, Scale scale, Card card) {
+        for (Twin twin : twins) {
             if (scaleOf(twin, card) == scale && !twin.isBinary() && !twin.isAnother()) {
                 return twin;
             }
@@ -66,10 +67,10 @@ final class Twins {
     }
 
     /** The library's form for one prediction column on that scale; null where it has none of its own. */
-    static Card.Twin binary(Card card, String library, Scale scale) {
-        Card.Twin first = null;
+    static Twin binary(Card card, String library, Scale scale) {
+        Twin first = null;
         boolean fits = false;
-        for (Card.Twin twin : of(card, library)) {
+        for (Twin twin : of(card, library)) {
             boolean isOfScale = scaleOf(twin, card) == scale && !twin.isAnother();
             if (twin.isBinary() && isOfScale) {
                 return twin;
@@ -81,27 +82,27 @@ final class Twins {
     }
 
     /** Whether the form is meant for so many prediction columns on that scale. */
-    static boolean takes(Card.Twin twin, Card card, Scale scale, int predictions) {
+    static boolean takes(Twin twin, Card card, Scale scale, int predictions) {
         if (twin.isAnother() || predictions > 1) {
             return !twin.isAnother() && !twin.isBinary();
         }
         return twin.isBinary() || binary(card, twin.library(), scale) == null;
     }
 
-    static boolean isCalled(Card.Twin twin, String name) {
+    static boolean isCalled(Twin twin, String name) {
         return Losses.key(twin.name()).equals(Losses.key(name));
     }
 
-    private static String names(List<Card.Twin> twins) {
+    private static String names(List<Twin> twins) {
         List<String> names = new ArrayList<>();
-        for (Card.Twin twin : twins) {
+        for (Twin twin : twins) {
             names.add(twin.name());
         }
         return String.join(", ", names);
     }
 
     /** What the predictions of the twin are. */
-    static Scale scaleOf(Card.Twin twin, Card card) {
+    static Scale scaleOf(Twin twin, Card card) {
         for (Scale each : card.scales()) {
             if ((twin.options() + " ").startsWith("--from " + each.word() + " ")) {
                 return each;
@@ -113,7 +114,7 @@ final class Twins {
     /** What the library calls so, or null. */
     static Card called(String library, String name) {
         for (Loss loss : Losses.all()) {
-            for (Card.Twin twin : of(loss.card(), library)) {
+            for (Twin twin : of(loss.card(), library)) {
                 if (isCalled(twin, name)) {
                     return loss.card();
                 }

@@ -9,48 +9,6 @@ import java.util.List;
  * completion, the tables in the documents and the test data are all made from it.
  */
 public final class Card {
-    /**
-     * What another library calls the loss.
-     *
-     * @param library {@code torch}, {@code keras}, {@code sklearn}, {@code optax}, ...
-     * @param name its name there
-     * @param options what turns this loss into that one, as it is typed: {@code --floor 1e-7 --percent}; a
-     *     {@code --from} among it says what the other one takes
-     * @param difference what differs there and cannot be typed, or an empty string when nothing does
-     * @param isBinary whether it is what the library has for one prediction column, where others are for one of each class
-     */
-    public record Twin(String library, String name, String options, String difference, boolean isBinary) {
-        /** What the difference begins with where the library's name stands for another loss; its name follows. */
-        public static final String ANOTHER = "another loss: ";
-
-        /** Whether the library means another loss by a name that is one of this loss here. */
-        public boolean isAnother() {
-            return difference.startsWith(ANOTHER);
-        }
-
-        /** All that differs, on one line; empty when nothing does. */
-        public String inWords() {
-            return joined(options, beside());
-        }
-
-        /** What differs beside the options; empty when nothing does. */
-        public String beside() {
-            return joined(isBinary ? "for one prediction column" : "", difference);
-        }
-
-        private static String joined(String one, String other) {
-            return one.isEmpty() || other.isEmpty() ? one + other : one + "; " + other;
-        }
-    }
-
-    /**
-     * Another name of the loss.
-     *
-     * @param name the name
-     * @param implied the options that it stands for, as they would be typed; none for a mere name
-     */
-    public record Alias(String name, List<String> implied) {}
-
     private final String name;
     private final String title;
     private final List<Alias> aliases = new ArrayList<>();

@@ -3,6 +3,7 @@ package losscalc.losses;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import losscalc.loss.Alias;
 import losscalc.loss.BestConstant;
 import losscalc.loss.Card;
 import losscalc.loss.Loss;
@@ -136,7 +137,7 @@ public final class Losses {
     public static List<String> implied(Card card, String name) {
         String key = key(name);
         for (int pass = 0; pass < 2; pass++) {
-            for (Card.Alias alias : card.aliases()) {
+            for (Alias alias : card.aliases()) {
                 if (key(alias.name()).equals(key)) {
                     return alias.implied();
                 }

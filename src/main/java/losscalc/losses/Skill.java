@@ -1,6 +1,7 @@
 package losscalc.losses;
 
 import java.util.List;
+import losscalc.loss.Alias;
 import losscalc.loss.BestConstant;
 import losscalc.loss.Card;
 import losscalc.loss.Family;
@@ -95,7 +96,7 @@ final class Skill implements Loss {
 
     /** The names of the loss, but for those that stand for another aggregate than the mean. */
     private static void names(Card loss, Card card) {
-        for (Card.Alias alias : loss.aliases()) {
+        for (Alias alias : loss.aliases()) {
             List<String> implied = alias.implied();
             if (implied.isEmpty()) {
                 card.aliases(PREFIX + alias.name());

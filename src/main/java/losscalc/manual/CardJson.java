@@ -1,10 +1,12 @@
 package losscalc.manual;
 
 import java.util.List;
+import losscalc.loss.Alias;
 import losscalc.loss.BestConstant;
 import losscalc.loss.Card;
 import losscalc.loss.Param;
 import losscalc.loss.Scale;
+import losscalc.loss.Twin;
 import losscalc.report.JsonText;
 
 /** A card as one JSON object, for programs. */
@@ -19,7 +21,7 @@ final class CardJson {
         strings("aliases", card.aliasNames(), out);
         out.append(", \"shorthands\": {");
         boolean first = true;
-        for (Card.Alias alias : card.aliases()) {
+        for (Alias alias : card.aliases()) {
             if (!alias.implied().isEmpty()) {
                 out.append(first ? "" : ", ")
                         .append(JsonText.quoted(alias.name()))
@@ -60,7 +62,7 @@ final class CardJson {
         }
         out.append("], \"twins\": [");
         for (int i = 0; i < card.twins().size(); i++) {
-            Card.Twin twin = card.twins().get(i);
+            Twin twin = card.twins().get(i);
             out.append(i == 0 ? "" : ", ").append("{\"library\": ").append(JsonText.quoted(twin.library()));
             member("name", twin.name(), out);
             member("options", twin.options(), out);

@@ -5,6 +5,7 @@ import java.util.List;
 import losscalc.loss.BestConstant;
 import losscalc.loss.Card;
 import losscalc.loss.Loss;
+import losscalc.loss.Twin;
 import losscalc.losses.Losses;
 import losscalc.problem.Echo;
 import losscalc.problem.Problem;
@@ -27,7 +28,7 @@ public final class Catalogue {
     public static List<String> libraries() {
         List<String> libraries = new ArrayList<>();
         for (Loss loss : Losses.all()) {
-            for (Card.Twin twin : loss.card().twins()) {
+            for (Twin twin : loss.card().twins()) {
                 if (!libraries.contains(twin.library())) {
                     libraries.add(twin.library());
                 }
@@ -40,7 +41,7 @@ public final class Catalogue {
     public static String twinHint(String name) {
         for (Loss loss : Losses.all()) {
             StringBuilder hint = new StringBuilder();
-            for (Card.Twin twin : loss.card().twins()) {
+            for (Twin twin : loss.card().twins()) {
                 if (Losses.key(twin.name()).equals(Losses.key(name))) {
                     hint.append(hint.length() == 0 ? "losscalc " + loss.card().name() + " is near to it" : "")
                             .append("; ")
@@ -81,7 +82,7 @@ public final class Catalogue {
     private static String parameterHint(String name, String value) {
         for (Loss loss : Losses.all()) {
             Card card = loss.card();
-            for (Card.Twin twin : card.twins()) {
+            for (Twin twin : card.twins()) {
                 if (twin.library().equals("xgboost")
                         && Losses.key(twin.name()).equals(Losses.key(name))
                         && card.params().size() == 1) {

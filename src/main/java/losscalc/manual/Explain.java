@@ -2,12 +2,14 @@ package losscalc.manual;
 
 import java.util.ArrayList;
 import java.util.List;
+import losscalc.loss.Alias;
 import losscalc.loss.Card;
 import losscalc.loss.Extra;
 import losscalc.loss.Loss;
 import losscalc.loss.Param;
 import losscalc.loss.Scale;
 import losscalc.loss.Target;
+import losscalc.loss.Twin;
 import losscalc.losses.Losses;
 import losscalc.problem.Echo;
 import losscalc.problem.Problem;
@@ -156,7 +158,7 @@ public final class Explain {
     private static String names(Card card) {
         List<String> lines = new ArrayList<>();
         List<String> options = new ArrayList<>();
-        for (Card.Alias alias : card.aliases()) {
+        for (Alias alias : card.aliases()) {
             String option = String.join(" ", alias.implied()).strip();
             int i = options.indexOf(option);
             if (i < 0) {
@@ -176,11 +178,11 @@ public final class Explain {
 
     private static String twins(Card card) {
         int width = 0;
-        for (Card.Twin twin : card.twins()) {
+        for (Twin twin : card.twins()) {
             width = Math.max(width, twin.library().length());
         }
         StringBuilder text = new StringBuilder();
-        for (Card.Twin twin : card.twins()) {
+        for (Twin twin : card.twins()) {
             String library = twin.library() + " ".repeat(width - twin.library().length());
             text.append(text.length() == 0 ? "" : "\n")
                     .append(Paragraph.of("  " + library + "  ", width + 3 * INDENT, named(twin)));
@@ -188,7 +190,7 @@ public final class Explain {
         return text.toString();
     }
 
-    private static String named(Card.Twin twin) {
+    private static String named(Twin twin) {
         return twin.name() + ": " + (twin.inWords().isEmpty() ? "the same" : twin.inWords());
     }
 
@@ -225,7 +227,7 @@ public final class Explain {
             item("Mind", prose(note), page);
         }
         item("Also called", prose(names(card).strip().replace("\n    ", " ").replace("\n  ", "; ")), page);
-        for (Card.Twin twin : card.twins()) {
+        for (Twin twin : card.twins()) {
             item(twin.library(), prose(named(twin)), page);
         }
         item("Source", prose(card.source()), page);

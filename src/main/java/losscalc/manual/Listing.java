@@ -6,6 +6,7 @@ import java.util.Locale;
 import losscalc.loss.Card;
 import losscalc.loss.Family;
 import losscalc.loss.Loss;
+import losscalc.loss.Twin;
 import losscalc.losses.Losses;
 import losscalc.problem.Echo;
 import losscalc.problem.Nearest;
@@ -106,7 +107,7 @@ public final class Listing {
             lines.add(new Line(card.family(), card.name(), "", card.summary(), CardJson.of(card)));
             return;
         }
-        for (Card.Twin twin : card.twins()) {
+        for (Twin twin : card.twins()) {
             if (twin.library().equals(library)) {
                 String json = "{\"name\": " + JsonText.quoted(card.name()) + ", \"library\": "
                         + JsonText.quoted(library) + ", \"its_name\": " + JsonText.quoted(twin.name())

@@ -4,6 +4,7 @@ import java.util.List;
 import losscalc.loss.Card;
 import losscalc.loss.Family;
 import losscalc.loss.Loss;
+import losscalc.loss.Twin;
 import losscalc.losses.Losses;
 
 /** docs/losses.md: every loss with all that its card says, and what is left out. */
@@ -54,7 +55,7 @@ public final class LossesDocument {
 
     private static String its(Card card, String library) {
         StringBuilder names = new StringBuilder();
-        for (Card.Twin twin : card.twins()) {
+        for (Twin twin : card.twins()) {
             if (twin.library().equals(library) && names.indexOf("`" + twin.name() + "`") < 0) {
                 names.append(names.length() == 0 ? "" : ", ")
                         .append('`')

@@ -14,6 +14,7 @@ import losscalc.loss.Card;
 import losscalc.loss.Loss;
 import losscalc.loss.Param;
 import losscalc.loss.Scale;
+import losscalc.loss.Twin;
 import losscalc.losses.Losses;
 import losscalc.problem.Problem;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,7 @@ class ConventionTest {
     @ParameterizedTest
     @MethodSource("cards")
     void theOptionsOfEveryTwinAreReadAndFitTheLoss(Card card) throws Problem {
-        for (Card.Twin twin : card.twins()) {
+        for (Twin twin : card.twins()) {
             String what = card.name() + ", " + twin.library() + " " + twin.name();
             assertFalse(twin.difference().startsWith("--"), what);
             assertTrue(twin.library().matches("[a-z][a-z0-9.-]*"), what);
@@ -55,7 +56,7 @@ class ConventionTest {
     @ParameterizedTest
     @MethodSource("cards")
     void everyTwinIsFoundByItsLibraryAndName(Card card) throws Problem {
-        for (Card.Twin twin : card.twins()) {
+        for (Twin twin : card.twins()) {
             CommandLineReader reader = new CommandLineReader(card, List.of());
             reader.read(List.of());
             String typed = twin.library() + ":" + twin.name();

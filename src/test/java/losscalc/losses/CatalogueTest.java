@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import losscalc.Program;
+import losscalc.loss.Alias;
 import losscalc.loss.Card;
 import losscalc.loss.Loss;
 import losscalc.loss.Param;
@@ -57,7 +58,7 @@ class CatalogueTest {
     @MethodSource("cards")
     void twoSpellingsOfOneAliasStandForTheSame(Card card) {
         Map<String, List<String>> implied = new HashMap<>();
-        for (Card.Alias alias : card.aliases()) {
+        for (Alias alias : card.aliases()) {
             List<String> before = implied.put(Losses.key(alias.name()), alias.implied());
             assertTrue(before == null || before.equals(alias.implied()), alias.name());
             assertEquals(alias.implied(), Losses.implied(card, alias.name()));
@@ -68,7 +69,7 @@ class CatalogueTest {
     @ParameterizedTest
     @MethodSource("cards")
     void whatAnAliasStandsForCanBeTyped(Card card) {
-        for (Card.Alias alias : card.aliases()) {
+        for (Alias alias : card.aliases()) {
             if (!alias.implied().isEmpty()) {
                 String option = alias.implied().get(0);
                 String value = alias.implied().get(1);
