@@ -146,7 +146,8 @@ final class LossCommand {
             err.print(result.firstInfinite().toString()).line();
             if (job.setup().scale() == Scale.PROBABILITY && job.card().scales().contains(Scale.LOGIT)) {
                 err.print("  hint: what happened had the probability 0; ")
-                        .print("a logit (--from logit) is not rounded to that")
+                        .print(
+                                "a logit (--from logit) is not rounded to that, and some libraries clip it (--convention)")
                         .line();
             }
         }
