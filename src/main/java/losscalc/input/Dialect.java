@@ -64,6 +64,15 @@ public record Dialect(
     public static final Dialect PLAIN =
             new Dialect((char) 0, Header.USUAL, (char) 0, '.', null, Policy.ERROR, Policy.ERROR, Policy.ERROR);
 
+    /** A field as it stands in a record, in quotes where it must be (RFC 4180). */
+    public static String quoted(String field, char delimiter) {
+        boolean plain = field.indexOf(delimiter) < 0
+                && field.indexOf('"') < 0
+                && field.indexOf('\n') < 0
+                && field.indexOf('\r') < 0;
+        return plain ? field : "\"" + field.replace("\"", "\"\"") + "\"";
+    }
+
     /** The character between the fields of a file. */
     public char delimiterOf(Source source) {
         return delimiter == 0 ? source.usualDelimiter() : delimiter;

@@ -31,15 +31,7 @@ final class Records implements AutoCloseable {
     private CSVParser parser;
     private Iterator<CSVRecord> records;
     private CSVRecord record;
-    private long line;
-    /** The line on which the record before ends. */
-    private long lineBefore;
-    /** How many blank lines stand between the two. */
-    private long blanks;
-    /** How many records of this file have been read. */
-    private long count;
-    /** How many lines of the file another lane has read. */
-    private long above;
+    private Position position;
 
     /**
      * Opens the first of the files and reads its header; without one, its first record gives the number
@@ -69,14 +61,14 @@ final class Records implements AutoCloseable {
     private void checkNames() throws Problem {
         refuseMalformedNames();
         if (dialect.couldBeData(header)) {
-            throw couldBeData(file(), line, "holds numbers only: is it a header or data?");
+            throw couldBeData(file(), line(), "holds numbers only: is it a header or data?");
         }
     }
 
     private void refuseMalformedNames() throws Problem {
         for (int i = 0; i < record.size(); i++) {
             if (isMalformed(i)) {
-                throw Problem.data(new Where(file(), line, i + 1, null), complaint(i), hintForMalformed());
+                throw Problem.data(new Where(file(), line(), i + 1, null), complaint(i), hintForMalformed());
             }
         }
     }
@@ -112,11 +104,8 @@ final class Records implements AutoCloseable {
         this.dialect = dialect;
         this.header = header;
         at = 0;
+        position = new Position(lines, dialect.hasHeader() ? rows + 1 : rows);
         read(new CharacterReader(rest, StandardCharsets.UTF_8, bytes));
-        above = lines;
-        line = lines;
-        lineBefore = lines;
-        count = dialect.hasHeader() ? rows + 1 : rows;
     }
 
     /** The names of the columns; the column numbers when there is no header. */
@@ -136,21 +125,9 @@ final class Records implements AutoCloseable {
             if (i > 0) {
                 text.append(wantedDelimiter);
             }
-            append(record.get(i), wantedDelimiter, text);
+            text.append(Dialect.quoted(record.get(i), wantedDelimiter));
         }
         return text.toString();
-    }
-
-    private static void append(String field, char delimiter, StringBuilder text) {
-        boolean plain = field.indexOf(delimiter) < 0
-                && field.indexOf('"') < 0
-                && field.indexOf('\n') < 0
-                && field.indexOf('\r') < 0;
-        if (plain) {
-            text.append(field);
-        } else {
-            text.append('"').append(field.replace("\"", "\"\"")).append('"');
-        }
     }
 
     /** Goes to the next record; false at the end of the last file. */
@@ -217,17 +194,17 @@ final class Records implements AutoCloseable {
 
     /** The line of that file on which the record begins. */
     long line() {
-        return line;
+        return position.line();
     }
 
     /** How many blank lines stand right above the record. */
     long blanks() {
-        return blanks;
+        return position.blanks();
     }
 
     /** A field's place, for a message. */
     Where where(int field) {
-        return new Where(file(), line, field + 1, dialect.hasHeader() ? header.get(field) : null);
+        return new Where(file(), line(), field + 1, dialect.hasHeader() ? header.get(field) : null);
     }
 
     @Override
@@ -246,10 +223,11 @@ final class Records implements AutoCloseable {
             close();
         }
         at++;
+        position = new Position(0, 0);
         try {
             read(Decoder.characters(sources.get(at), dialect.encoding()));
         } catch (IOException e) {
-            throw cannotRead(e);
+            throw unreadable(e);
         }
     }
 
@@ -269,13 +247,9 @@ final class Records implements AutoCloseable {
             tape = new Tape(new Limits(reader, delimiter, dialect.comment()), dialect.comment(), withTexts);
             parser = CSVParser.builder().setReader(tape).setFormat(format.get()).get();
         } catch (IOException e) {
-            throw cannotRead(e);
+            throw unreadable(e);
         }
         records = parser.iterator();
-        line = 0;
-        lineBefore = 0;
-        above = 0;
-        count = 0;
     }
 
     private boolean nextOfThisFile() throws Problem {
@@ -285,92 +259,16 @@ final class Records implements AutoCloseable {
             }
             record = records.next();
         } catch (UncheckedIOException e) {
-            throw broken(e.getCause());
+            throw unreadable(e.getCause());
         } catch (IllegalStateException e) {
-            throw broken(e.getCause() instanceof IOException ? (IOException) e.getCause() : new IOException(e));
+            throw unreadable(e.getCause() instanceof IOException ? (IOException) e.getCause() : new IOException(e));
         }
-        long end = above + parser.getCurrentLineNumber();
-        line = end - linesInside(record);
-        long comments = record.hasComment() ? 1 + lineEnds(record.getComment()) : 0;
-        blanks = line - 1 - lineBefore - comments;
-        lineBefore = end;
-        count++;
+        position.take(record, parser.getCurrentLineNumber());
         return true;
     }
 
-    /** How many line ends stand inside the quoted fields of a record. */
-    private static int linesInside(CSVRecord record) {
-        int lines = 0;
-        for (int i = 0; i < record.size(); i++) {
-            lines += lineEnds(record.get(i));
-        }
-        return lines;
-    }
-
-    private static int lineEnds(String text) {
-        int ends = 0;
-        for (int k = 0; k < text.length(); k++) {
-            char c = text.charAt(k);
-            if (c == '\n' && (k == 0 || text.charAt(k - 1) != '\r') || c == '\r') {
-                ends++;
-            }
-        }
-        return ends;
-    }
-
-    /** Commons CSV says in words what is wrong with the text, and a file system in other words. */
-    private Problem broken(IOException e) {
-        String words = String.valueOf(e.getMessage());
-        if (words.indexOf("EOF reached before encapsulated token finished") >= 0) {
-            return Problem.data(
-                    Where.line(file(), above + numberAfter("startline ", words, line + 1 - above)),
-                    "a quoted field opens here and never closes",
-                    "unclosed quote?");
-        }
-        if (words.indexOf("between encapsulated token and delimiter") >= 0) {
-            int field = tape.field(numberAfter("position: ", words, 0) - 1, delimiter);
-            return Problem.data(
-                    new Where(file(), above + numberAfter("line: ", words, line + 1 - above), field, null),
-                    "text behind a closing quote",
-                    "a quote inside a quoted field is written twice: \"\"");
-        }
-        return cannotRead(e);
-    }
-
-    private Problem cannotRead(IOException e) {
-        if (e instanceof Limits.TooLong) {
-            Limits.TooLong tooLong = (Limits.TooLong) e;
-            return Problem.data(Where.line(file(), above + tooLong.line()), tooLong.getMessage(), tooLong.hint());
-        }
-        if (e instanceof SteadyFile.Changed) {
-            return Problem.io(Where.file(file()), e.getMessage(), "run it again when nothing writes to the file");
-        }
-        if (e instanceof Gunzip.Broken) {
-            long rows = Math.max(0, dialect.hasHeader() ? count - 1 : count);
-            return Problem.io(
-                    Where.file(file()),
-                    "the gzip file is " + e.getMessage() + ", after " + rows + (rows == 1 ? " row" : " rows"),
-                    "no number is given of a part: fetch it or compress it again");
-        }
-        return Problem.io(Where.file(file()), "cannot be read: " + Echo.plain(String.valueOf(e.getMessage())), null);
-    }
-
-    /** The number behind a word of a message, its thousands marks left out. */
-    private static long numberAfter(String word, String text, long otherwise) {
-        int i = text.indexOf(word);
-        if (i < 0) {
-            return otherwise;
-        }
-        long number = 0;
-        for (i += word.length(); i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c >= '0' && c <= '9') {
-                number = number * 10 + (c - '0');
-            } else if (c != ',' || i + 1 == text.length() || !Character.isDigit(text.charAt(i + 1))) {
-                break;
-            }
-        }
-        return number == 0 ? otherwise : number;
+    private Problem unreadable(IOException e) {
+        return Unreadable.of(e, file(), position, tape, dialect, delimiter);
     }
 
     private void checkHeader() throws Problem {
@@ -390,7 +288,7 @@ final class Records implements AutoCloseable {
             String found = i < other.size() ? Echo.name(other.get(i)) : "nothing";
             String wanted = i < header.size() ? Echo.name(header.get(i)) : "nothing";
             throw Problem.data(
-                    Where.line(file(), line),
+                    Where.line(file(), line()),
                     "column " + (i + 1) + " is " + found + ", and " + wanted + " in "
                             + Echo.plain(sources.get(0).name()),
                     "files of one data set have the same header");

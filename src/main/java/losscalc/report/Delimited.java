@@ -8,6 +8,7 @@ import losscalc.engine.Computed;
 import losscalc.engine.Job;
 import losscalc.engine.NoSamples;
 import losscalc.engine.Result;
+import losscalc.input.Dialect;
 import losscalc.loss.Block;
 import losscalc.problem.Problem;
 
@@ -125,7 +126,7 @@ final class Delimited implements Renderer {
     private void titles(String role, boolean named) throws Problem {
         for (String name : named ? job.predictions() : List.of("")) {
             separator();
-            out.print(quoted(free(named ? role + " " + name : role)));
+            out.print(Dialect.quoted(free(named ? role + " " + name : role), delimiter));
         }
     }
 
@@ -155,17 +156,8 @@ final class Delimited implements Renderer {
             if (i > 0) {
                 separator();
             }
-            out.print(quoted(fields.get(i)));
+            out.print(Dialect.quoted(fields.get(i), delimiter));
         }
         out.line();
-    }
-
-    /** In quotes where it must be (RFC 4180). */
-    private String quoted(String text) {
-        boolean plain = text.indexOf(delimiter) < 0
-                && text.indexOf('"') < 0
-                && text.indexOf('\n') < 0
-                && text.indexOf('\r') < 0;
-        return plain ? text : "\"" + text.replace("\"", "\"\"") + "\"";
     }
 }
