@@ -8,6 +8,7 @@ import java.util.zip.Deflater;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import losscalc.input.Gunzip;
+import losscalc.input.MagicNumber;
 
 /** Gzip: what was packed comes out, and of what is broken never a number. */
 public final class Packed {
@@ -39,11 +40,11 @@ public final class Packed {
             packed = spoiled(packed, Math.floorMod(places[i], Math.max(1, packed.length)), kinds[i], flips[i]);
         }
         byte[] ours = ours(packed);
-        if (flaws == 0 || ours != null && Gunzip.isGzip(packed)) {
+        if (flaws == 0 || ours != null && MagicNumber.isGzip(packed)) {
             boolean same = Arrays.equals(text, ours) || isCutAtSeam(text, seam, ours);
             require(same, "another text", packed);
         }
-        if (isTable && Gunzip.isGzip(packed)) {
+        if (isTable && MagicNumber.isGzip(packed)) {
             Run run = Run.by("readable", packed, "mse", "-q");
             Run quick = Run.by("", packed, "mse", "-q");
             quick.require(quick.equals(run), "lanes\n" + run);
@@ -63,7 +64,7 @@ public final class Packed {
     /** Java takes more for whole than we do; what we take, it must take too, and for the same. */
     private static void anyBytes(byte[] bytes) {
         byte[] ours = ours(bytes);
-        if (ours == null || !Gunzip.isGzip(bytes)) {
+        if (ours == null || !MagicNumber.isGzip(bytes)) {
             require(ours == null || Arrays.equals(ours, bytes), "not gzip, and changed", bytes);
             return;
         }

@@ -8,51 +8,8 @@ import java.util.Arrays;
 import losscalc.problem.Problem;
 import losscalc.problem.Where;
 
-/**
- * From bytes to characters: unpacks gzip, takes byte order marks off, and names a file that is no text by
- * its first bytes.
- */
-public final class Decoder {
-    private static final int LOOK = 512;
-    /** Where a tar archive says what it is. */
-    private static final int TAR = 257;
-
-    private static final String JSON = "convert it to CSV first: mlr --ijson --ocsv cat FILE | losscalc ...";
-
-    /** First bytes, and what they are the sign of. */
-    private static final String[][] SIGNS = {
-        {"PK\u0003\u0004", "a zip archive (xlsx is one)", "save the sheet as CSV"},
-        {"PAR1", "a Parquet file", "convert it to CSV first"},
-        {"ARROW1", "an Arrow file", "convert it to CSV first"},
-        {"\u0028\u00b5\u002f\u00fd", "compressed by zstd", "pipe it in: zstdcat FILE | losscalc ..."},
-        {"BZh", "compressed by bzip2", "pipe it in: bzcat FILE | losscalc ..."},
-        {"\u00fd7zXZ", "compressed by xz", "pipe it in: xzcat FILE | losscalc ..."},
-        {"\u001f\u008b", "compressed by gzip twice", "pipe it in: zcat FILE | losscalc ..."},
-        {"\u00d0\u00cf\u0011\u00e0", "an old Excel or Word file", "save the sheet as CSV"},
-        {"%PDF", "a PDF document", "export the table as CSV"},
-        {"SQLite format", "an SQLite database", "export the table as CSV"},
-        {"\u0089HDF", "an HDF5 file", "convert it to CSV first"},
-        {"\u0093NUMPY", "a NumPy array file", "convert it to CSV first"},
-        {"\u0080\u0002", "a Python pickle", "convert it to CSV first"},
-        {"\u0080\u0003", "a Python pickle", "convert it to CSV first"},
-        {"\u0080\u0004", "a Python pickle", "convert it to CSV first"},
-        {"\u0080\u0005", "a Python pickle", "convert it to CSV first"},
-        {"FEA1", "a Feather file", "convert it to CSV first"},
-        {"Obj\u0001", "an Avro file", "convert it to CSV first"},
-        {"\u0004\"M\u0018", "compressed by lz4", "pipe it in: lz4cat FILE | losscalc ..."},
-        {"{\"", "JSON", JSON},
-        {"[{", "JSON", JSON},
-        {"<!DOCTYPE", "a web page", "export the table as CSV"},
-        {"<html", "a web page", "export the table as CSV"},
-        {"<?xml", "XML", "export the table as CSV"},
-    };
-
-    private static final String[] TAR_SIGN = {
-        "ustar", "a tar archive", "pipe one of its files in: tar -xOf FILE NAME | losscalc ..."
-    };
-
-    private static final String[] HOLE_SIGN = {"", "binary data, of no kind that is known", "convert it to CSV first"};
-
+/** From bytes to characters: unpacks gzip, takes byte order marks off, and says what a file is that is no text. */
+final class Decoder {
     private Decoder() {}
 
     /** The characters of a source, without a byte order mark. */
@@ -72,15 +29,15 @@ public final class Decoder {
     }
 
     private static byte[] peek(BufferedInputStream in) throws IOException {
-        byte[] first = new byte[LOOK];
+        byte[] first = new byte[MagicNumber.BYTES];
         int size = 0;
-        in.mark(LOOK);
+        in.mark(MagicNumber.BYTES);
         try {
             int got = in.read(first);
             // A line is enough where more would have to be waited for.
             while (got > 0 && (in.available() > 0 || !hasLine(first, size + got))) {
                 size += got;
-                got = in.read(first, size, LOOK - size);
+                got = in.read(first, size, MagicNumber.BYTES - size);
             }
             size += Math.max(0, got);
         } catch (Gunzip.Broken again) {
@@ -118,32 +75,8 @@ public final class Decoder {
         return null;
     }
 
-    /** Whether a file that begins so is known to be no text. */
-    public static boolean isBinary(byte[] first) {
-        return sign(first) != null;
-    }
-
-    private static String[] sign(byte[] first) {
-        for (String[] sign : SIGNS) {
-            if (beginsWith(first, sign[0])) {
-                return sign;
-            }
-        }
-        boolean tar = first.length > TAR && beginsWith(Arrays.copyOfRange(first, TAR, first.length), "ustar");
-        return tar ? TAR_SIGN : hasHole(first) ? HOLE_SIGN : null;
-    }
-
-    /** Whether four zeros stand in a row, as in numbers of machines, and in no encoding of text. */
-    private static boolean hasHole(byte[] bytes) {
-        int zeros = 0;
-        for (int i = 0; i < bytes.length && i < LOOK && zeros < 4; i++) {
-            zeros = bytes[i] == 0 ? zeros + 1 : 0;
-        }
-        return zeros == 4;
-    }
-
     private static void refuseBinary(byte[] b, String file) throws Problem {
-        String[] sign = sign(b);
+        String[] sign = MagicNumber.of(b);
         if (sign != null) {
             throw Problem.data(Where.file(file), "not a CSV file: it is " + sign[1], sign[2]);
         }
@@ -159,17 +92,5 @@ public final class Decoder {
                     "not UTF-8: it looks like UTF-16 without a byte order mark",
                     "--encoding UTF-16BE");
         }
-    }
-
-    private static boolean beginsWith(byte[] b, String sign) {
-        if (b.length < sign.length()) {
-            return false;
-        }
-        for (int i = 0; i < sign.length(); i++) {
-            if ((b[i] & 0xff) != sign.charAt(i)) {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -46,11 +46,6 @@ public final class Gunzip extends InputStream {
         beginMember();
     }
 
-    /** Whether a file that begins so is compressed by gzip. */
-    public static boolean isGzip(byte[] first) {
-        return first.length >= 2 && first[0] == (byte) 0x1f && first[1] == (byte) 0x8b;
-    }
-
     /**
      * What a stream holds: the stream itself, or unpacked where its first bytes say that it is gzip.
      *
@@ -60,7 +55,7 @@ public final class Gunzip extends InputStream {
         in.mark(2);
         byte[] first = in.readNBytes(2);
         in.reset();
-        return isGzip(first) ? new BufferedInputStream(new Gunzip(in), 1 << 16) : in;
+        return MagicNumber.isGzip(first) ? new BufferedInputStream(new Gunzip(in), 1 << 16) : in;
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.io.SequenceInputStream;
 import java.util.Arrays;
 import java.util.concurrent.locks.ReentrantLock;
 import losscalc.input.Gunzip;
+import losscalc.input.MagicNumber;
 
 /**
  * The bytes of a file, cut behind line ends into pieces that know the numbers of their first row and line.
@@ -61,7 +62,7 @@ final class Feed {
         carry = first;
         stream = file;
         looked = read(first, 0, first.length);
-        if (failure == null && Gunzip.isGzip(first)) {
+        if (failure == null && MagicNumber.isGzip(first)) {
             unpack();
         }
         carried = looked;
