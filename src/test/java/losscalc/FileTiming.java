@@ -5,8 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import losscalc.input.ColumnNames;
 import losscalc.input.DataSet;
 import losscalc.input.Dialect;
+import losscalc.input.Labelling;
 import losscalc.input.Rows;
 import losscalc.input.Source;
 import losscalc.input.Wanted;
@@ -115,22 +117,9 @@ public final class FileTiming {
 
     private static double mean(byte[] file, Loss loss, Sum sum) throws Problem {
         Source source = Source.stream("timing", new ByteArrayInputStream(file), false);
-        Wanted wanted = new Wanted(
-                loss.card(),
-                Scale.VALUE,
-                null,
-                null,
-                List.of(),
-                null,
-                null,
-                false,
-                null,
-                null,
-                false,
-                false,
-                false,
-                null,
-                (char) 0);
+        ColumnNames names = new ColumnNames(null, null, List.of(), null, null);
+        Labelling labelling = new Labelling(null, null, false, null);
+        Wanted wanted = new Wanted(loss.card(), Scale.VALUE, names, labelling, false, false, false, (char) 0);
         try (DataSet data = DataSet.open(List.of(source), null, wanted, Dialect.PLAIN, new FastLane())) {
             Rows rows = data.rows();
             Block block = new Block(rows.layout());

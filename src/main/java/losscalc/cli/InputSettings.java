@@ -6,7 +6,9 @@ import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.ArrayList;
 import java.util.List;
+import losscalc.input.ColumnNames;
 import losscalc.input.Dialect;
+import losscalc.input.Labelling;
 import losscalc.input.Policy;
 import losscalc.input.Source;
 import losscalc.input.Wanted;
@@ -53,28 +55,38 @@ record InputSettings(CommandLineReader words, InputStream standardInput, boolean
      * @param delimiter of the texts that the rows are to keep; 0 when they are to keep none
      */
     Wanted wanted(Card card, Scale scale, char delimiter) throws Problem {
+        return new Wanted(
+                card,
+                scale,
+                names(card),
+                labelling(),
+                words.has(Option.NORMALIZE),
+                words.has(Option.RENORMALIZE) || words.has(Option.ANY_SUM),
+                words.has(Option.BY_FILE),
+                delimiter);
+    }
+
+    private ColumnNames names(Card card) {
         List<String> extras = new ArrayList<>();
         for (Extra extra : card.extras()) {
             extras.add(words.word("--" + extra.name()));
         }
-        String classes = words.word(Option.CLASSES);
-        String ignored = words.word(Option.IGNORE_INDEX);
-        return new Wanted(
-                card,
-                scale,
+        return new ColumnNames(
                 words.word(Option.TARGET),
                 words.word(Option.PREDICTION),
                 extras,
                 words.word(Option.WEIGHT),
-                words.word(Option.BY),
-                words.has(Option.BY_FILE),
+                words.word(Option.BY));
+    }
+
+    private Labelling labelling() throws Problem {
+        String classes = words.word(Option.CLASSES);
+        String ignored = words.word(Option.IGNORE_INDEX);
+        return new Labelling(
                 classes == null ? null : Words.list(classes),
                 words.word(Option.POSITIVE),
                 words.has(Option.SOFT_LABELS),
-                words.has(Option.NORMALIZE),
-                words.has(Option.RENORMALIZE) || words.has(Option.ANY_SUM),
-                ignored == null ? null : Words.number("--ignore-index", ignored, Interval.REAL),
-                delimiter);
+                ignored == null ? null : Words.number("--ignore-index", ignored, Interval.REAL));
     }
 
     Dialect dialect() throws Problem {

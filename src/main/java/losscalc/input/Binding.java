@@ -93,7 +93,9 @@ final class Binding {
 
     /** The class index that takes no part; NaN when there is none. */
     double ignored() {
-        return wanted.ignored() == null ? Double.NaN : wanted.ignored();
+        return wanted.labelling().ignored() == null
+                ? Double.NaN
+                : wanted.labelling().ignored();
     }
 
     /** The delimiter that the texts of the records are wanted with; 0 when they are not wanted. */
@@ -153,7 +155,8 @@ final class Binding {
         if (kind == Target.SIGN) {
             return Slot.Role.SIGN;
         }
-        boolean hard = (kind == Target.BINARY || kind == Target.LABELS) && !wanted.softLabels();
+        boolean hard = (kind == Target.BINARY || kind == Target.LABELS)
+                && !wanted.labelling().soft();
         return hard ? Slot.Role.BINARY : Slot.Role.TARGET;
     }
 
@@ -176,27 +179,28 @@ final class Binding {
                 || pairing.target() == Target.SIGN
                 || pairing.target() == Target.LABELS;
         if (!two && !pairing.isClassInOneColumn()) {
-            if (wanted.positive() != null || wanted.classes() != null) {
+            if (wanted.labelling().positive() != null || wanted.labelling().classes() != null) {
                 throw Problem.usage(
                         "--positive and --classes are for targets that are labels",
                         pairing.target() == Target.CLASS ? "the targets are columns here" : "this loss takes numbers");
             }
             return null;
         }
-        if (wanted.classes() != null) {
+        if (wanted.labelling().classes() != null) {
             int classes = pairing.isClassInOneColumn() ? choice.predictions().size() : 2;
-            if (wanted.classes().size() != classes) {
+            if (wanted.labelling().classes().size() != classes) {
                 throw Problem.usage(
-                        "--classes names " + wanted.classes().size() + " labels, and there are " + classes + " classes",
+                        "--classes names " + wanted.labelling().classes().size() + " labels, and there are " + classes
+                                + " classes",
                         null);
             }
-            return Labels.ordered(wanted.classes());
+            return Labels.ordered(wanted.labelling().classes());
         }
-        if (wanted.positive() != null) {
+        if (wanted.labelling().positive() != null) {
             if (pairing.isClassInOneColumn()) {
                 throw Problem.usage("--positive is for two classes", "--classes a,b,c gives the order of more");
             }
-            return Labels.positive(wanted.positive());
+            return Labels.positive(wanted.labelling().positive());
         }
         return pairing.isClassInOneColumn() ? namesOfPredictions(header) : null;
     }

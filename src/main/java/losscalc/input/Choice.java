@@ -86,11 +86,15 @@ final class Choice {
 
     /** The weight, the grouping columns and the further columns of the card: they are not targets or predictions. */
     private void chooseOthers() throws Problem {
-        weight = wanted.weight() == null ? -1 : Selection.one(wanted.weight(), targetFile);
-        groups = wanted.by() == null ? List.of() : Selection.of(wanted.by(), targetFile);
+        weight = wanted.names().weight() == null
+                ? -1
+                : Selection.one(wanted.names().weight(), targetFile);
+        groups = wanted.names().by() == null
+                ? List.of()
+                : Selection.of(wanted.names().by(), targetFile);
         for (int k = 0; k < wanted.card().extras().size(); k++) {
             Extra extra = wanted.card().extras().get(k);
-            String name = wanted.extras().get(k);
+            String name = wanted.names().extras().get(k);
             if (name == null && !targetFile.has(extra.name())) {
                 throw unclear(
                         "no column " + Echo.name(extra.name()) + ", " + extra.meaning(),
@@ -111,15 +115,16 @@ final class Choice {
     }
 
     private void choose() throws Problem {
-        targets = wanted.targets() == null
+        targets = wanted.names().targets() == null
                 ? known(targetFile.knownTargets())
-                : Selection.of(wanted.targets(), targetFile);
-        predictions =
-                wanted.predictions() == null ? knownPredictions() : Selection.of(wanted.predictions(), predictionFile);
-        if (wanted.targets() == null && targets.size() > 1) {
+                : Selection.of(wanted.names().targets(), targetFile);
+        predictions = wanted.names().predictions() == null
+                ? knownPredictions()
+                : Selection.of(wanted.names().predictions(), predictionFile);
+        if (wanted.names().targets() == null && targets.size() > 1) {
             throw unclear("more than one column could be the target", "-t names it: " + listed(targets, targetFile));
         }
-        if (wanted.predictions() == null && predictions.size() > 1) {
+        if (wanted.names().predictions() == null && predictions.size() > 1) {
             throw unclear(
                     "more than one column could be the prediction",
                     "-p names it: " + listed(predictions, predictionFile));
@@ -213,7 +218,7 @@ final class Choice {
         if (predictions.isEmpty()) {
             predictions = whole(predictionFile, List.of(), "-p");
         }
-        if (wanted.targets() == null && wanted.predictions() == null) {
+        if (wanted.names().targets() == null && wanted.names().predictions() == null) {
             refuseAnotherOrder();
         }
     }

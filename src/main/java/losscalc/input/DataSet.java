@@ -24,7 +24,7 @@ public final class DataSet implements AutoCloseable, Lane.Readable {
         }
         boolean texts = wanted.texts() != 0;
         boolean ownTexts = !texts || wanted.texts() == dialect.delimiterOf(data.get(0));
-        boolean grouped = wanted.by() != null || wanted.byFile();
+        boolean grouped = wanted.names().by() != null || wanted.byFile();
         boolean isQuick = lane != null && ownTexts && !grouped && data.size() == 1 && predictions == null;
         Lane.Start start = isQuick ? lane.open(data.get(0), dialect) : null;
         if (start != null && start.header() != null) {
