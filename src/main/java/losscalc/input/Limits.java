@@ -40,6 +40,8 @@ final class Limits extends Reader {
     private final Reader in;
     private final char delimiter;
     private final char comment;
+    private final int longestField;
+    private final int longestRecord;
     private TooLong tooLong;
 
     /** All places count characters from the beginning. */
@@ -52,7 +54,9 @@ final class Limits extends Reader {
     /** Where a blank, a delimiter or a line end may stand behind a closing quote. */
     private long behind = -1;
 
-    private long returned = -1;
+    /** Where the latest carriage return stands; not next to the first character. */
+    private long returned = -2;
+
     private int fields = 1;
     private boolean quoted;
     private boolean inComment;
@@ -63,9 +67,16 @@ final class Limits extends Reader {
 
     /** @param comment the character that begins a comment line, or 0 */
     Limits(Reader in, char delimiter, char comment) {
+        this(in, delimiter, comment, FIELD, RECORD);
+    }
+
+    /** The same with limits of so many characters, for tests. */
+    Limits(Reader in, char delimiter, char comment, int longestField, int longestRecord) {
         this.in = in;
         this.delimiter = delimiter;
         this.comment = comment;
+        this.longestField = longestField;
+        this.longestRecord = longestRecord;
     }
 
     /** Hands out all that stands before the excess, and then says each time that there is one. */
@@ -167,9 +178,9 @@ final class Limits extends Reader {
         if (tooLong != null) {
             return;
         }
-        if (place - field > FIELD) {
+        if (place - field > longestField) {
             tooLong = new TooLong("a field of more than 16 MiB begins here", fieldLine, quoted);
-        } else if (place - record > RECORD) {
+        } else if (place - record > longestRecord) {
             tooLong = new TooLong("a record of more than 64 MiB begins here", recordLine, quoted);
         } else if (fields > FIELDS) {
             tooLong = new TooLong("a record of more than 2000000 fields begins here", recordLine, quoted);

@@ -1,6 +1,9 @@
 package losscalc.input;
 
+import static losscalc.input.CharacterReaderTest.bytes;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,6 +14,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 import java.util.Random;
+import java.util.zip.CRC32;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 
@@ -85,6 +89,74 @@ class GunzipTest {
         try (InputStream in = Gunzip.unpacked(new BufferedInputStream(new ByteArrayInputStream(whole)))) {
             assertArrayEquals(FIRST, in.readNBytes(FIRST.length));
             assertThrows(Gunzip.Broken.class, in::read);
+        }
+    }
+
+    /** A header with the optional parts that the flags name; the further bytes stand behind the first ten. */
+    private static byte[] withHeader(int flags, byte[] further) throws IOException {
+        byte[] plain = packed(SECOND);
+        byte[] header = joined(Arrays.copyOf(plain, 10), further);
+        header[3] = (byte) flags;
+        return joined(header, Arrays.copyOfRange(plain, 10, plain.length));
+    }
+
+    @Test
+    void theHeaderMayHaveFurtherParts() throws IOException {
+        byte[] extra = joined(bytes(2, 1), new byte[258]);
+        byte[] name = "a name\0".getBytes();
+        byte[] comment = "a comment\0".getBytes();
+        assertArrayEquals(SECOND, unpacked(withHeader(1, bytes())));
+        assertArrayEquals(SECOND, unpacked(withHeader(4, extra)));
+        assertArrayEquals(SECOND, unpacked(withHeader(8, name)));
+        assertArrayEquals(SECOND, unpacked(withHeader(16, comment)));
+        assertArrayEquals(SECOND, unpacked(withHeader(4 + 8 + 16, joined(extra, joined(name, comment)))));
+        for (int flags = 32; flags < 256; flags *= 2) {
+            broken("corrupt (unknown method or flags)", withHeader(flags, bytes()));
+        }
+        byte[] method = packed(SECOND);
+        method[2] = 7;
+        broken("corrupt (unknown method or flags)", method);
+    }
+
+    @Test
+    void theHeaderMayHaveAChecksum() throws IOException {
+        CRC32 check = new CRC32();
+        check.update(withHeader(2 + 8, bytes('n', 0)), 0, 12);
+        int sum = (int) check.getValue();
+        assertArrayEquals(SECOND, unpacked(withHeader(2 + 8, bytes('n', 0, sum, sum >> 8))));
+        String message = "corrupt (the checksum of its header is wrong)";
+        broken(message, withHeader(2 + 8, bytes('n', 0, sum + 1, sum >> 8)));
+        broken(message, withHeader(2 + 8, bytes('n', 0, sum, (sum >> 8) + 1)));
+    }
+
+    @Test
+    void whatIsWrongIsSaid() throws IOException {
+        byte[] whole = packed(SECOND);
+        broken("cut off", Arrays.copyOf(whole, whole.length - 1));
+        broken("cut off", Arrays.copyOf(whole, 12));
+        broken("cut off", Arrays.copyOf(whole, 5));
+        broken("followed by something that is not gzip", joined(whole, bytes('x')));
+        broken("followed by something that is not gzip", joined(whole, bytes(0x1f, 0x8c, 8, 0)));
+        for (int i = 1; i <= 8; i++) {
+            byte[] other = whole.clone();
+            other[whole.length - i] ^= (byte) 0x80;
+            broken(i > 4 ? "corrupt (its checksum is wrong)" : "corrupt (its length is wrong)", other);
+        }
+        byte[] block = whole.clone();
+        block[10] = 7;
+        broken("corrupt (invalid block type)", block);
+    }
+
+    private static void broken(String message, byte[] bytes) {
+        Gunzip.Broken e = assertThrows(Gunzip.Broken.class, () -> unpacked(bytes));
+        assertEquals(message, e.getMessage());
+    }
+
+    @Test
+    void isGzip() {
+        assertTrue(MagicNumber.isGzip(bytes(0x1f, 0x8b)));
+        for (byte[] first : new byte[][] {bytes(), bytes(0x1f), bytes(0x1f, 0x8c), bytes(0x1e, 0x8b)}) {
+            assertFalse(MagicNumber.isGzip(first));
         }
     }
 

@@ -223,6 +223,7 @@ class ArithmeticTest {
         same(INF, Rational.class, mean(new Square(), 2, 1, 1e300, 1));
         same(INF, DoubleDouble.class, mean(new Square(), 2, 1, INF, 1));
         same(INF, DoubleDouble.class, mean(new Square(), 2, INF, 3, 1));
+        same(INF, DoubleDouble.class, mean(new Square(), 2, 1, INF, -INF));
         assertEquals(Double.NaN, mean(new Square(), INF, INF, 2, 1));
         // A small loss of large terms; and a small mean of large losses.
         same(0.5, Ball.class, mean(new Analytic(true), 0x1p45 + 1, 0x1p45, 1, 1));
