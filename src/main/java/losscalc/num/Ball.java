@@ -227,31 +227,6 @@ public final class Ball implements Real<Ball> {
     }
 
     @Override
-    public Ball minus(Ball x) {
-        return plus(x.negate());
-    }
-
-    @Override
-    public Ball plus(double x) {
-        return plus(constant(x));
-    }
-
-    @Override
-    public Ball minus(double x) {
-        return plus(constant(-x));
-    }
-
-    @Override
-    public Ball times(double x) {
-        return times(constant(x));
-    }
-
-    @Override
-    public Ball dividedBy(double x) {
-        return dividedBy(constant(x));
-    }
-
-    @Override
     public Ball negate() {
         return new Ball(m.negate(), r, e, bits, 0 - special);
     }
@@ -259,11 +234,6 @@ public final class Ball implements Real<Ball> {
     @Override
     public Ball abs() {
         return new Ball(m.abs(), r, e, bits, Math.abs(special));
-    }
-
-    @Override
-    public Ball squared() {
-        return times(this);
     }
 
     @Override
@@ -355,11 +325,6 @@ public final class Ball implements Real<Ball> {
     }
 
     @Override
-    public int compareTo(double x) {
-        return compareTo(constant(x));
-    }
-
-    @Override
     public int signum() {
         if (isSpecial()) {
             return special > 0 ? 1 : special < 0 ? -1 : 0;
@@ -382,13 +347,13 @@ public final class Ball implements Real<Ball> {
 
     /** Whether all that it may be rounds to one double. */
     public boolean isDecided() {
-        return isSpecial() || r.signum() == 0 || nearest(m.subtract(r), e) == nearest(m.add(r), e);
+        return isSpecial() || r.signum() == 0 || Rounding.nearest(m.subtract(r), e) == Rounding.nearest(m.add(r), e);
     }
 
     /** The double nearest to the midpoint, ties to even. */
     @Override
     public double toDouble() {
-        return isSpecial() ? special : nearest(m, e);
+        return isSpecial() ? special : Rounding.nearest(m, e);
     }
 
     /** The nearest double-double. */
@@ -397,22 +362,5 @@ public final class Ball implements Real<Ball> {
         return Math.abs(hi) <= Double.MAX_VALUE
                 ? DoubleDouble.quickSum(hi, minus(hi).toDouble())
                 : DoubleDouble.of(hi);
-    }
-
-    private static double nearest(BigInteger m, long e) {
-        long size = e + m.bitLength();
-        if (size > Double.MAX_EXPONENT + 1 || size < Double.MIN_EXPONENT - 60) {
-            return size > 0 ? m.signum() * Double.POSITIVE_INFINITY : 0.0;
-        }
-        // Below 2^-1200 there are no doubles; a one stands for all that is there.
-        int below = (int) Math.max(0, -1200 - e);
-        BigInteger sticky = m.abs();
-        if (below > 0) {
-            boolean more = sticky.getLowestSetBit() < below;
-            sticky = sticky.shiftRight(below);
-            sticky = more ? sticky.shiftLeft(1).add(ONE) : sticky.shiftLeft(1);
-            below--;
-        }
-        return m.signum() * Rounding.quotient(sticky, ONE, (int) (e + below));
     }
 }

@@ -12,28 +12,42 @@ package losscalc.num;
 public interface Field<R extends Field<R>> extends Comparable<R> {
     R plus(R x);
 
-    R minus(R x);
+    default R minus(R x) {
+        return plus(x.negate());
+    }
 
     R times(R x);
 
     R dividedBy(R x);
 
-    R plus(double x);
+    default R plus(double x) {
+        return plus(constant(x));
+    }
 
-    R minus(double x);
+    default R minus(double x) {
+        return plus(-x);
+    }
 
-    R times(double x);
+    default R times(double x) {
+        return times(constant(x));
+    }
 
-    R dividedBy(double x);
+    default R dividedBy(double x) {
+        return dividedBy(constant(x));
+    }
 
     R negate();
 
     R abs();
 
-    R squared();
+    default R squared() {
+        return times(self());
+    }
 
     /** Compares with {@code constant(x)}. */
-    int compareTo(double x);
+    default int compareTo(double x) {
+        return compareTo(constant(x));
+    }
 
     /** -1, 0 or 1. */
     int signum();
@@ -45,8 +59,13 @@ public interface Field<R extends Field<R>> extends Comparable<R> {
     double toDouble();
 
     /** The greater of the two. */
-    @SuppressWarnings("unchecked")
     default R max(R x) {
-        return compareTo(x) >= 0 ? (R) this : x;
+        return compareTo(x) >= 0 ? self() : x;
+    }
+
+    /** This, as what it is. */
+    @SuppressWarnings("unchecked")
+    default R self() {
+        return (R) this;
     }
 }

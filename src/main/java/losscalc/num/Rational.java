@@ -143,11 +143,6 @@ public final class Rational implements Field<Rational> {
     }
 
     @Override
-    public Rational minus(Rational x) {
-        return plus(x.negate());
-    }
-
-    @Override
     public Rational times(Rational x) {
         return with(numerator.multiply(x.numerator), denominator.multiply(x.denominator));
     }
@@ -163,26 +158,6 @@ public final class Rational implements Field<Rational> {
     }
 
     @Override
-    public Rational plus(double x) {
-        return plus(constant(x));
-    }
-
-    @Override
-    public Rational minus(double x) {
-        return minus(constant(x));
-    }
-
-    @Override
-    public Rational times(double x) {
-        return times(constant(x));
-    }
-
-    @Override
-    public Rational dividedBy(double x) {
-        return dividedBy(constant(x));
-    }
-
-    @Override
     public Rational negate() {
         return with(numerator.negate(), denominator);
     }
@@ -193,11 +168,6 @@ public final class Rational implements Field<Rational> {
     }
 
     @Override
-    public Rational squared() {
-        return times(this);
-    }
-
-    @Override
     public int signum() {
         return numerator.signum();
     }
@@ -205,11 +175,6 @@ public final class Rational implements Field<Rational> {
     @Override
     public int compareTo(Rational x) {
         return minus(x).signum();
-    }
-
-    @Override
-    public int compareTo(double x) {
-        return compareTo(constant(x));
     }
 
     /** Whether the two are the same number. */

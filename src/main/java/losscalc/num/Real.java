@@ -63,12 +63,6 @@ public interface Real<R extends Real<R>> extends Field<R> {
         return false;
     }
 
-    /** This, as what it is. */
-    @SuppressWarnings("unchecked")
-    private R self() {
-        return (R) this;
-    }
-
     /** {@code log(1 + e^this)}, of full relative accuracy also where it is tiny. */
     default R softplus() {
         return signum() > 0 ? negate().exp().log1p().plus(self()) : exp().log1p();

@@ -74,4 +74,22 @@ final class Rounding {
         // A carry out of the significand, even into infinity, lands in the exponent as it should.
         return Double.longBitsToDouble((lowest + 1074L << 52) + kept);
     }
+
+    /** {@code m 2^e} as the nearest double, ties to even; no exponent is too large. */
+    static double nearest(BigInteger m, long e) {
+        long size = e + m.bitLength();
+        if (size > Double.MAX_EXPONENT + 1 || size < Double.MIN_EXPONENT - 60) {
+            return size > 0 ? m.signum() * Double.POSITIVE_INFINITY : 0.0;
+        }
+        // Below 2^-1200 there are no doubles; a one stands for all that is there.
+        int below = (int) Math.max(0, -1200 - e);
+        BigInteger sticky = m.abs();
+        if (below > 0) {
+            boolean more = sticky.getLowestSetBit() < below;
+            sticky = sticky.shiftRight(below);
+            sticky = more ? sticky.shiftLeft(1).add(BigInteger.ONE) : sticky.shiftLeft(1);
+            below--;
+        }
+        return m.signum() * quotient(sticky, BigInteger.ONE, (int) (e + below));
+    }
 }
