@@ -6,13 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigInteger;
-import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Function;
-import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A ball holds the exact number, which fractions know, and little else. */
@@ -196,28 +193,9 @@ class BallArithmeticTest {
         assertEquals(INFINITY, third.dividedBy(atLast).toDouble());
     }
 
-    static List<Arguments> functions() {
-        return List.of(
-                of("log", Ball::log),
-                of("log1p", Ball::log1p),
-                of("log1pMinus", Ball::log1pMinus),
-                of("exp", Ball::exp),
-                of("expm1", Ball::expm1),
-                of("expm1Minus", Ball::expm1Minus),
-                of("sin2Pi", Ball::sin2Pi),
-                of("cos2Pi", Ball::cos2Pi),
-                of("normalPdf", Ball::normalPdf),
-                of("normalMiddle", Ball::normalMiddle),
-                of("stirlingError", Ball::stirlingError));
-    }
-
-    private static Arguments of(String name, Function<Ball, Ball> f) {
-        return Arguments.of(name, Named.of(name, f));
-    }
-
     /** With so few bits that the reference, of 106 bits, tells whether the radius is enough. */
     @ParameterizedTest
-    @MethodSource("functions")
+    @MethodSource("losscalc.num.BallTest#functions")
     void functionsHoldTheReference(String name, Function<Ball, Ball> f) {
         for (Oracle.Row row : Oracle.some(name)) {
             double hi = row.value().hi();

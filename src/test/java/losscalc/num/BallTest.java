@@ -37,7 +37,8 @@ class BallTest {
                 of("sin2Pi", Ball::sin2Pi),
                 of("cos2Pi", Ball::cos2Pi),
                 of("normalPdf", Ball::normalPdf),
-                of("normalMiddle", Ball::normalMiddle));
+                of("normalMiddle", Ball::normalMiddle),
+                of("stirlingError", Ball::stirlingError));
     }
 
     /** Against references of more than 100 digits, with few bits and with many. */
