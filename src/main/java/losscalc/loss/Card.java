@@ -164,9 +164,20 @@ public final class Card {
         return this;
     }
 
-    /** Says that no single row has this loss, only a set of rows. */
+    /** Says that no single row has this loss, only a set of rows: so it has no derivatives. */
     public Card ofSets() {
+        return ofSets("a set of rows", family == Family.SCORE ? "score" : "loss");
+    }
+
+    /** The same, where the set is the documents of a query. */
+    public Card ofQueries() {
+        return ofSets("a query", "loss");
+    }
+
+    private Card ofSets(String owner, String what) {
         ofSets = true;
+        gradient = "none: " + owner + " has the " + what + ", not a row";
+        hessian = gradient;
         return this;
     }
 

@@ -26,8 +26,6 @@ final class AdjustedDetermination implements Loss {
                 .use("r2 of linear models with different numbers of variables.")
                 .avoid("Predictions on data the model was not fitted to: r2.")
                 .formula("1 - (1 - r2) (n - 1) / (n - p - 1),    n rows,  p = predictors")
-                .gradient("none: a set of rows has the score, not a row")
-                .hessian("none: a set of rows has the score, not a row")
                 .target(Target.NUMBER, Interval.REAL)
                 .prediction(Interval.REAL)
                 .param(PREDICTORS)

@@ -38,8 +38,6 @@ final class CalibrationError implements Loss {
                         l2   sqrt(sum over bins of n_b/n g_b^2)
                         max  the largest |g_b|
                         """)
-                .gradient("none: a set of rows has the loss, not a row")
-                .hessian("none: a set of rows has the loss, not a row")
                 .target(Target.CLASS, Interval.UNIT)
                 .prediction(Scale.PROBABILITY, Scale.LOGIT)
                 .shares()

@@ -25,8 +25,6 @@ final class ConcordanceCorrelation implements Loss {
                 .use("Agreement of two measurements of the same thing: bias and scatter both count.")
                 .avoid("A linear relation is enough: corr2.")
                 .formula("2 cov(y, f) / (var y + var f + (mean y - mean f)^2)")
-                .gradient("none: a set of rows has the score, not a row")
-                .hessian("none: a set of rows has the score, not a row")
                 .target(Target.NUMBER, Interval.REAL)
                 .prediction(Interval.REAL)
                 .param(DIVISOR)

@@ -29,8 +29,6 @@ final class DeterminationCoefficient implements Loss {
                 .use("The share of variance explained, to compare with the plain mean of the targets.")
                 .avoid("Between data sets: it depends on how much the targets vary.")
                 .formula("1 - sum of (y - f)^2 / sum of (y - mean y)^2")
-                .gradient("none: a set of rows has the score, not a row")
-                .hessian("none: a set of rows has the score, not a row")
                 .target(Target.NUMBER, Interval.REAL)
                 .prediction(Interval.REAL)
                 .param(MomentScore.FORCE_FINITE)

@@ -21,8 +21,6 @@ final class ExplainedVariance implements Loss {
                 .use("r2 where a constant offset is known and will be corrected.")
                 .avoid("The offset is an error like any other: r2.")
                 .formula("1 - variance of (y - f) / variance of y")
-                .gradient("none: a set of rows has the score, not a row")
-                .hessian("none: a set of rows has the score, not a row")
                 .target(Target.NUMBER, Interval.REAL)
                 .prediction(Interval.REAL)
                 .param(MomentScore.FORCE_FINITE)

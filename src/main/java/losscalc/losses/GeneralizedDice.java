@@ -36,8 +36,6 @@ final class GeneralizedDice implements Loss {
                         D_c = 1 - (I_c + smooth) / ((P_c + T_c) / 2 + smooth)
                         I_c = sum of p_c t_c,  P_c = sum of p_c,  T_c = sum of t_c over all rows, or each group of --by
                         """)
-                .gradient("none: a set of rows has the loss, not a row")
-                .hessian("none: a set of rows has the loss, not a row")
                 .target(Target.CLASS, Interval.UNIT)
                 .prediction(Scale.PROBABILITY, Scale.LOGIT)
                 .shares()

@@ -34,8 +34,6 @@ final class NormalizedRootError implements Loss {
                         sqrt(mean of (y - f)^2) / d
                         d = |mean y|, max y - min y, sqrt(mean of (y - mean y)^2), or sqrt(sum of y^2)
                         """)
-                .gradient("none: a set of rows has the score, not a row")
-                .hessian("none: a set of rows has the score, not a row")
                 .target(Target.NUMBER, Interval.REAL)
                 .prediction(Interval.REAL)
                 .param(DIVISOR)

@@ -29,11 +29,9 @@ final class PairLogit implements Loss {
                         mean over pairs of log(1 + exp(-(s_i - s_j)))
                         all pairs with y_i > y_j among the rows of one query: --by QUERY
                         """)
-                .gradient("none: a query has the loss, not a row")
-                .hessian("none: a query has the loss, not a row")
                 .target(Target.NUMBER, Interval.REAL)
                 .prediction(Interval.REAL)
-                .ofSets()
+                .ofQueries()
                 .twin("catboost", "PairLogit", "", "takes the pairs, and their weights")
                 .twin("xgboost", "rank:pairwise", "", "an objective; has no value of its own")
                 .note("--by names the column of the query; without it the file is one query. The total is the mean over"

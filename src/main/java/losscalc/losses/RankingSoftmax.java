@@ -28,11 +28,9 @@ final class RankingSoftmax implements Loss {
                 .formula("""
                         -sum over i of y_i log softmax(s)_i,    i over the rows of one query: --by QUERY
                         """)
-                .gradient("none: a query has the loss, not a row")
-                .hessian("none: a query has the loss, not a row")
                 .target(Target.NUMBER, Interval.NON_NEGATIVE)
                 .prediction(Interval.REAL)
-                .ofSets()
+                .ofQueries()
                 .twin("optax", "ranking_softmax_loss", "", "one query a row, segments by an argument")
                 .twin("catboost", "QuerySoftMax", "", "relevances of a query divided by their sum; scores times beta")
                 .note("--by names the column of the query; without it the file is one query. The total is the mean over"

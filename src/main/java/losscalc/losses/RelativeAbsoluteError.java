@@ -24,8 +24,6 @@ final class RelativeAbsoluteError implements Loss {
                 .use("The absolute error in proportion to that of predicting the mean.")
                 .avoid("A baseline of least absolute error is wanted: d2:mae uses the median.")
                 .formula("sum of |y - f| / sum of |y - mean y|")
-                .gradient("none: a set of rows has the score, not a row")
-                .hessian("none: a set of rows has the score, not a row")
                 .target(Target.NUMBER, Interval.REAL)
                 .prediction(Interval.REAL)
                 .ofSets()

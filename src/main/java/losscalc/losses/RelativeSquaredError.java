@@ -26,8 +26,6 @@ final class RelativeSquaredError implements Loss {
                 .use("The squared error in proportion to that of the mean: 1 - r2.")
                 .avoid("Absolute errors matter: rae.")
                 .formula("sum of (y - f)^2 / sum of (y - mean y)^2,    and its square root with --rooted yes")
-                .gradient("none: a set of rows has the score, not a row")
-                .hessian("none: a set of rows has the score, not a row")
                 .target(Target.NUMBER, Interval.REAL)
                 .prediction(Interval.REAL)
                 .param(ROOT)

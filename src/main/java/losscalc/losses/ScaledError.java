@@ -39,8 +39,6 @@ final class ScaledError implements Loss {
                 .use("Forecasts of several series on one scale; below 1 beats repeating the past.")
                 .avoid("The rows are not a time series in order.")
                 .formula("mean of |y - f| / mean of |y_i - y_(i-m)|,    m = season;  or divided by mae-train")
-                .gradient("none: a set of rows has the loss, not a row")
-                .hessian("none: a set of rows has the loss, not a row")
                 .target(Target.NUMBER, Interval.REAL)
                 .prediction(Interval.REAL)
                 .param(SEASON)

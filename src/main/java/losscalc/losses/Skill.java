@@ -56,8 +56,6 @@ final class Skill implements Loss {
                         + (isMean
                                 ? "c: the mean of the targets, or the frequency of each class"
                                 : "c: the constant with the least sum"))
-                .gradient("none: a set of rows has the score, not a row")
-                .hessian("none: a set of rows has the score, not a row")
                 .target(isMean || loss.target() != Target.CLASS ? loss.target() : Target.BINARY, loss.targetDomain())
                 .predictions(loss.fewestPredictions(), isMean ? loss.mostPredictions() : 1)
                 .ofSets()

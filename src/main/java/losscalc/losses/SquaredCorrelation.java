@@ -21,8 +21,6 @@ final class SquaredCorrelation implements Loss {
                 .use("Whether predictions follow the targets up to scale and offset.")
                 .avoid("The predictions are to be used as they are: r2; corr2 does not see bias.")
                 .formula("cov(y, f)^2 / (var y  var f)")
-                .gradient("none: a set of rows has the score, not a row")
-                .hessian("none: a set of rows has the score, not a row")
                 .target(Target.NUMBER, Interval.REAL)
                 .prediction(Interval.REAL)
                 .ofSets()

@@ -21,8 +21,6 @@ final class WeightedPercentageError implements Loss {
                 .use("A percentage over many series, small and zero targets among them.")
                 .avoid("Every row is to count alike: here rows with large targets weigh more.")
                 .formula("sum of |y - f| / sum of |y|")
-                .gradient("none: a set of rows has the loss, not a row")
-                .hessian("none: a set of rows has the loss, not a row")
                 .target(Target.NUMBER, Interval.REAL)
                 .prediction(Interval.REAL)
                 .ofSets()
