@@ -320,10 +320,7 @@ class Run:
 
     def data(self):
         t, f, e = self.header()
-        table = [t + f + e] + [[text(x) for part in row for x in part] for row in self.rows]
-        for i, row in enumerate(table if self.weights else []):
-            row.append(text(self.weights[i - 1]) if i else "w")
-        return table
+        return data_of(t + f + e, self.rows, self.weights)
 
     def expected(self):
         """For each row, loss, gradient and second derivatives."""
@@ -332,7 +329,6 @@ class Run:
             loss, gradient, hessian = sample.checked()
             answers.append([loss, *gradient, *hessian])
         return answers
-
 
     def value(self, answers):
         """What all rows come to."""
@@ -379,6 +375,24 @@ def rounded(x):
         return mp.inf if x > 0 else -mp.inf
 
 
+def data_of(header, rows, weights):
+    """The cells of a file; weights may be None."""
+    table = [header] + [[text(x) for part in row for x in part] for row in rows]
+    for i, row in enumerate(table if weights else []):
+        row.append(text(weights[i - 1]) if i else "w")
+    return table
+
+
+def write(out, lines):
+    """Each line the loss, the words behind it, the cells, the answers for the rows and the value."""
+    written = ["loss\toptions\tdata\tanswers\tvalue"]
+    for name, words, data, answers, value_of_all in lines:
+        written.append("\t".join((name, " ".join(words), "|".join(" ".join(cells) for cells in data), answers, value_of_all)))
+    with open(out, "w", newline="\n") as file:
+        file.write("\n".join(written) + "\n")
+    print(f"{len(written) - 1} runs")
+
+
 def entries():
     return [loss for family in losses.FAMILIES for loss in family.LOSSES if loss.shape != "set"]
 
@@ -400,21 +414,23 @@ def drawn(seed, runs):
             runs -= 1
 
 
-def main():
+def line(one):
+    answers = one.expected()
+    return one.loss.name, one.typed(), one.data(), "|".join(losses.joined(row) for row in answers), losses.joined(one.value(answers))
+
+
+def asked(out, runs):
+    """The words behind the script: which file, how many, drawn from which seed."""
     parser = argparse.ArgumentParser()
     parser.add_argument("--seed", default="")
-    parser.add_argument("--runs", type=int, default=RUNS)
-    parser.add_argument("--out", default=OUT)
-    asked = parser.parse_args()
-    lines = ["loss\toptions\tdata\tanswers\tvalue"]
-    for one in drawn(asked.seed, asked.runs):
-        data = "|".join(" ".join(cells) for cells in one.data())
-        answers = one.expected()
-        found = ("|".join(losses.joined(row) for row in answers), losses.joined(one.value(answers)))
-        lines.append("\t".join((one.loss.name, " ".join(one.typed()), data, *found)))
-    with open(asked.out, "w", newline="\n") as file:
-        file.write("\n".join(lines) + "\n")
-    print(f"{len(lines) - 1} runs")
+    parser.add_argument("--runs", type=int, default=runs)
+    parser.add_argument("--out", default=out)
+    return parser.parse_args()
+
+
+def main():
+    words = asked(OUT, RUNS)
+    write(words.out, (line(one) for one in drawn(words.seed, words.runs)))
 
 
 if __name__ == "__main__":

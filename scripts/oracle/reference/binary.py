@@ -157,7 +157,9 @@ LOSSES = [
     Loss("tversky", tversky, sets(binary()), shape="set", scales=("probability", "logit"), prediction=bernoulli,
          params=({}, {"alpha": 0.3, "beta": 0.7}, {"alpha": 1.0, "beta": 1.0, "smooth": 1.0}), rows=(100, 100, 60),
          # In the middle between two doubles, which no logit alone is.
-         also=[("hard", {"alpha": 0.5, "beta": 2.0 ** -54, "smooth": 0.25 - 2.0 ** -55}, "logit", (0.5, z), (0.5, -z)) for z in (0.3, 1.3, 2.7)]),
+         also=[("hard", {"alpha": 0.5, "beta": 2.0 ** -54, "smooth": 0.25 - 2.0 ** -55}, "logit", (0.5, z), (0.5, -z), *more)
+               # And beside it by less than 31 digits tell.
+               for z in (0.3, 1.3, 2.7) for more in ((), ((0.0, -100.0),), ((0.0, -1500.0),))]),
     Loss("ece", ece, sets(binary(), 5, 20), shape="set", scales=("probability", "logit"), prediction=bernoulli, params=BINS, rows=(28, 28, 12)),
     Loss("ece", ece_of_classes, sets(of_classes(4), 5, 10), shape="set", scales=("probability", "logit"), prediction=categorical, params=BINS, rows=(20, 20, 0)),
 ]

@@ -8,14 +8,12 @@ import losscalc.loss.Loss;
 import losscalc.loss.Param;
 import losscalc.loss.Row;
 import losscalc.loss.Scale;
-import losscalc.loss.SetFormula;
 import losscalc.loss.Setup;
 import losscalc.loss.Target;
 import losscalc.num.Ball;
 import losscalc.num.DoubleDouble;
 import losscalc.num.ExactSum;
 import losscalc.num.Exactly;
-import losscalc.num.Rational;
 import losscalc.num.Real;
 
 /** Expected calibration error of a set of rows. */
@@ -62,18 +60,19 @@ final class CalibrationError implements Loss {
     public Formula formula(Setup setup) {
         Bernoulli binary = setup.predictions() == 1 ? Bernoulli.of(setup) : null;
         Categorical many = binary == null ? Categorical.of(setup) : null;
-        return new Equation(binary, many, (int) setup.value(BINS), (int) setup.value(NORM));
+        return new Equation(binary, many, (int) setup.value(BINS), (int) setup.value(NORM), new KeptRows.Room());
     }
 
-    record Equation(Bernoulli binary, Categorical many, int bins, int norm) implements SetFormula {
+    record Equation(Bernoulli binary, Categorical many, int bins, int norm, KeptRows.Room room) implements SumsFormula {
+        /** Whether probabilities are the predictions themselves. */
         @Override
-        public Accumulator start() {
-            return new Bins(this);
+        public boolean isExact() {
+            return binary instanceof Bernoulli.OfProbability || many instanceof Categorical.OfProbabilities;
         }
 
-        /** Whether probabilities are the predictions themselves. */
-        boolean isExact() {
-            return binary instanceof Bernoulli.OfProbability || many instanceof Categorical.OfProbabilities;
+        @Override
+        public Sums sums(int bits) {
+            return new Bins(this, bits);
         }
     }
 
@@ -88,50 +87,69 @@ final class CalibrationError implements Loss {
         }
     }
 
-    private static final class Bins implements SetFormula.Accumulator {
+    /** The rows of a bin. */
+    private static final class Bin {
+        private final ExactSum count = new ExactSum();
+        /** The sum of y, or of y - 1 where 1 - p is less than p; then the sums of p and of 1 - p. */
+        private final ExactSum exact = new ExactSum();
+
+        private final AmountSum probable;
+        private final AmountSum rest;
+
+        Bin(int bits, boolean isExact) {
+            probable = new AmountSum(bits, isExact);
+            rest = new AmountSum(bits, isExact);
+        }
+
+        void merge(Bin other) {
+            count.merge(other.count);
+            exact.merge(other.exact);
+            probable.merge(other.probable);
+            rest.merge(other.rest);
+        }
+
+        boolean isFinite() {
+            return exact.isFinite() && probable.isFinite() && rest.isFinite();
+        }
+
+        /** The sum of y - p. */
+        Ball gap(int most) {
+            return exact.toBall(most).minus(probable.toBall(most)).plus(rest.toBall(most));
+        }
+    }
+
+    private static final class Bins implements SumsFormula.Sums {
         private final Equation formula;
-        /** For each bin the sum of y - p, or y - 1 + (1 - p) where 1 - p is less; null while it has no rows. */
-        private final ExactSum[] gap;
+        private final int bits;
+        /** Null where there are no rows. */
+        private final Bin[] bins;
 
-        /** The sum of p or 1 - p, whichever is less: the part of the above that is not exact. */
-        private final ExactSum[] inexact;
-
-        /** The number of rows. */
-        private final ExactSum[] count;
-
-        Bins(Equation formula) {
+        Bins(Equation formula, int bits) {
             this.formula = formula;
-            gap = new ExactSum[formula.bins];
-            inexact = new ExactSum[formula.bins];
-            count = new ExactSum[formula.bins];
+            this.bits = bits;
+            bins = new Bin[formula.bins];
         }
 
         @Override
         public void add(Row row, double weight) {
             int c = top(row.prediction());
-            double y = row.target()[c];
-            Amount p = new Share(formula, c, false).at(row.prediction());
-            int b = bin(row, c, p.quick());
-            open(b);
-            gap[b].addProduct(weight, y);
-            count[b].add(weight);
+            Amount p = new Share(formula, c, false).at(bits, row.prediction());
+            Bin bin = open(bin(row, c, p.quick()));
+            bin.count.add(weight);
+            bin.exact.addProduct(weight, row.target()[c]);
             if (p.quick().hi() <= 0.5) {
-                p.addTo(gap[b], -weight, 1);
-                p.addTo(inexact[b], weight, 1);
+                bin.probable.add(weight, 1, p);
             } else {
-                Amount rest = new Share(formula, c, true).at(row.prediction());
-                gap[b].add(-weight);
-                rest.addTo(gap[b], weight, 1);
-                rest.addTo(inexact[b], weight, 1);
+                bin.exact.add(-weight);
+                bin.rest.add(weight, 1, new Share(formula, c, true).at(bits, row.prediction()));
             }
         }
 
-        private void open(int b) {
-            if (count[b] == null) {
-                gap[b] = new ExactSum();
-                inexact[b] = new ExactSum();
-                count[b] = new ExactSum();
+        private Bin open(int b) {
+            if (bins[b] == null) {
+                bins[b] = new Bin(bits, formula.isExact());
             }
+            return bins[b];
         }
 
         /** The first class of those with the highest value. */
@@ -161,11 +179,8 @@ final class CalibrationError implements Loss {
         private double preciselyBeyond(Row row, int c, double edge) {
             Exactly beyond = new Exactly() {
                 @Override
-                public Ball[] at(int bits) {
-                    Ball[] f = Ball.of(row.prediction(), bits);
-                    Ball p = formula.binary != null
-                            ? formula.binary.probability(1, f[0])
-                            : formula.many.probability(f, c);
+                public Ball[] at(int most) {
+                    Ball p = new Share(formula, c, false).of(Ball.of(row.prediction(), most));
                     return new Ball[] {p.times(formula.bins).minus(edge)};
                 }
             };
@@ -173,52 +188,38 @@ final class CalibrationError implements Loss {
         }
 
         @Override
-        public void merge(SetFormula.Accumulator other) {
-            Bins bins = (Bins) other;
-            for (int b = 0; b < count.length; b++) {
-                if (bins.count[b] != null) {
-                    open(b);
-                    gap[b].merge(bins.gap[b]);
-                    inexact[b].merge(bins.inexact[b]);
-                    count[b].merge(bins.count[b]);
+        public void merge(SumsFormula.Sums other) {
+            Bin[] more = ((Bins) other).bins;
+            for (int b = 0; b < bins.length; b++) {
+                if (more[b] != null) {
+                    open(b).merge(more[b]);
                 }
             }
         }
 
         // Σ |G_b| / n;  √(Σ G_b² / n_b / n);  max |G_b| / n_b,  G_b = n_b g_b
         @Override
-        public double value() {
+        public Ball loss(int most) {
             ExactSum all = new ExactSum();
-            Rational sum = Rational.of(0);
-            Rational error = sum;
-            for (int b = 0; b < count.length; b++) {
-                if (count[b] != null && !count[b].isZero()) {
-                    if (!gap[b].isFinite()) {
-                        return Double.NaN;
+            Ball sum = Ball.of(0, most);
+            for (Bin bin : bins) {
+                if (bin != null && !bin.count.isZero()) {
+                    if (!bin.isFinite()) {
+                        return Ball.of(Double.NaN, most);
                     }
-                    all.merge(count[b]);
-                    Rational total = gap[b].toRational().abs();
-                    Rational mean = total.dividedBy(count[b].toRational());
-                    Rational off = inexact[b].toRational().times(Amount.ERROR);
-                    if (formula.norm == 2) {
-                        sum = sum.max(mean);
-                        error = error.max(off.dividedBy(count[b].toRational()));
-                    } else {
-                        sum = sum.plus(formula.norm == 0 ? total : total.times(mean));
-                        error = error.plus(
-                                formula.norm == 0 ? off : mean.times(3).times(off));
-                    }
+                    all.merge(bin.count);
+                    Ball gap = bin.gap(most).abs();
+                    Ball mean = gap.dividedBy(bin.count.toBall(most));
+                    sum = formula.norm == 2 ? greater(sum, mean) : sum.plus(formula.norm == 0 ? gap : gap.times(mean));
                 }
             }
-            if (all.isZero()) {
-                return Double.NaN;
-            }
-            Rational n = formula.norm == 2 ? Rational.of(1) : all.toRational();
-            return rounded(sum.dividedBy(n), formula.isExact() ? Rational.of(0) : error.dividedBy(n));
+            Ball mean = formula.norm == 2 ? sum : sum.dividedBy(all.toBall(most));
+            return formula.norm == 1 ? mean.sqrt() : mean;
         }
 
-        private double rounded(Rational mean, Rational error) {
-            return formula.norm == 1 ? mean.nearestRoot(error) : mean.nearest(error);
+        /** The greater of two, which nobody needs to tell: (a + b + |a - b|) / 2. */
+        private static Ball greater(Ball a, Ball b) {
+            return a.plus(b).plus(a.minus(b).abs()).dividedBy(2);
         }
     }
 }

@@ -8,12 +8,11 @@ import losscalc.loss.Loss;
 import losscalc.loss.Param;
 import losscalc.loss.Row;
 import losscalc.loss.Scale;
-import losscalc.loss.SetFormula;
 import losscalc.loss.Setup;
 import losscalc.loss.Target;
+import losscalc.num.Ball;
 import losscalc.num.DoubleDouble;
 import losscalc.num.ExactSum;
-import losscalc.num.Rational;
 import losscalc.num.Real;
 
 /** Generalized Dice loss of a set of rows with C classes. */
@@ -54,13 +53,24 @@ final class GeneralizedDice implements Loss {
 
     @Override
     public Formula formula(Setup setup) {
-        return new Equation(Categorical.of(setup), setup.predictions(), setup.value(SMOOTH), setup.value(EPSILON));
+        return new Equation(
+                Categorical.of(setup),
+                setup.predictions(),
+                setup.value(SMOOTH),
+                setup.value(EPSILON),
+                new KeptRows.Room());
     }
 
-    record Equation(Categorical p, int classes, double smooth, double epsilon) implements SetFormula {
+    record Equation(Categorical p, int classes, double smooth, double epsilon, KeptRows.Room room)
+            implements SumsFormula {
         @Override
-        public Accumulator start() {
-            return new Sums(this);
+        public boolean isExact() {
+            return p instanceof Categorical.OfProbabilities;
+        }
+
+        @Override
+        public Sums sums(int bits) {
+            return new Counts(this, bits);
         }
     }
 
@@ -80,25 +90,22 @@ final class GeneralizedDice implements Loss {
         }
     }
 
-    private static final class Sums implements SetFormula.Accumulator {
+    private static final class Counts implements SumsFormula.Sums {
         private final Equation formula;
-        private final ExactSum[] shared;
-        private final ExactSum[] wrong;
+        private final int bits;
+        private final AmountSum[] shared;
+        private final AmountSum[] wrong;
         private final ExactSum[] size;
 
-        Sums(Equation formula) {
+        Counts(Equation formula, int bits) {
             this.formula = formula;
-            shared = sums(formula.classes);
-            wrong = sums(formula.classes);
-            size = sums(formula.classes);
-        }
-
-        private static ExactSum[] sums(int n) {
-            ExactSum[] sums = new ExactSum[n];
-            for (int c = 0; c < n; c++) {
-                sums[c] = new ExactSum();
+            this.bits = bits;
+            shared = AmountSum.of(formula.classes, bits, formula.isExact());
+            wrong = AmountSum.of(formula.classes, bits, formula.isExact());
+            size = new ExactSum[formula.classes];
+            for (int c = 0; c < size.length; c++) {
+                size[c] = new ExactSum();
             }
-            return sums;
         }
 
         @Override
@@ -107,45 +114,42 @@ final class GeneralizedDice implements Loss {
             for (int c = 0; c < size.length; c++) {
                 double t = row.target()[c];
                 DoubleDouble rest = DoubleDouble.difference(1, t);
-                Amount yes = new Share(formula.p, c).at(f);
-                yes.addTo(shared[c], weight, t);
-                yes.addTo(wrong[c], weight, rest.hi());
-                yes.addTo(wrong[c], weight, rest.lo());
-                new Rest(formula.p, c).at(f).addTo(wrong[c], weight, t);
+                Amount yes = new Share(formula.p, c).at(bits, f);
+                shared[c].add(weight, t, yes);
+                wrong[c].add(weight, rest.hi(), yes);
+                wrong[c].add(weight, rest.lo(), yes);
+                wrong[c].add(weight, t, new Rest(formula.p, c).at(bits, f));
                 size[c].addProduct(weight, t);
             }
         }
 
         @Override
-        public void merge(SetFormula.Accumulator other) {
-            Sums sums = (Sums) other;
+        public void merge(SumsFormula.Sums other) {
+            Counts counts = (Counts) other;
             for (int c = 0; c < size.length; c++) {
-                shared[c].merge(sums.shared[c]);
-                wrong[c].merge(sums.wrong[c]);
-                size[c].merge(sums.size[c]);
+                shared[c].merge(counts.shared[c]);
+                wrong[c].merge(counts.wrong[c]);
+                size[c].merge(counts.size[c]);
             }
         }
 
         // Σ w_c D_c / Σ w_c,  D_c = ½ W / (I + ½ W + s),  W = Σ p (1 - t) + (1 - p) t
         @Override
-        public double value() {
-            Rational top = Rational.of(0);
-            Rational bottom = top;
+        public Ball loss(int most) {
+            Ball top = Ball.of(0, most);
+            Ball bottom = top;
             for (int c = 0; c < size.length; c++) {
                 if (!wrong[c].isFinite()) {
-                    return Double.NaN;
+                    return Ball.of(Double.NaN, most);
                 }
-                Rational half = wrong[c].toRational().dividedBy(2);
-                Rational all = shared[c].toRational().plus(half).plus(formula.smooth);
-                Rational divisor = size[c].toRational().squared().plus(formula.epsilon);
-                if (all.signum() == 0 || divisor.signum() == 0) {
-                    return Double.NaN;
-                }
-                top = top.plus(half.dividedBy(all.times(divisor))).reduced();
-                bottom = bottom.plus(Rational.of(1).dividedBy(divisor)).reduced();
+                Ball half = wrong[c].toBall(most).dividedBy(2);
+                Ball all = shared[c].toBall(most).plus(half).plus(formula.smooth);
+                Ball weight = Ball.of(1, most)
+                        .dividedBy(size[c].toBall(most).squared().plus(formula.epsilon));
+                top = top.plus(half.dividedBy(all).times(weight));
+                bottom = bottom.plus(weight);
             }
-            Rational mean = top.dividedBy(bottom);
-            return formula.p instanceof Categorical.OfProbabilities ? mean.toDouble() : Amount.nearest(mean);
+            return top.dividedBy(bottom);
         }
     }
 }

@@ -69,8 +69,10 @@ interface MomentScore extends SetFormula {
             targetSquared.addWeightedSquare(w, y);
             predictionSquared.addWeightedSquare(w, f);
             product.addProduct(w, y, f);
-            least = Math.min(least, y);
-            greatest = Math.max(greatest, y);
+            if (w > 0) {
+                least = Math.min(least, y);
+                greatest = Math.max(greatest, y);
+            }
         }
 
         @Override

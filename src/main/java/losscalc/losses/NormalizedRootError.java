@@ -45,6 +45,7 @@ final class NormalizedRootError implements Loss {
                         "negative where the mean of the targets is")
                 .twin("yardstick", "rmse_relative", "--divisor range")
                 .note("By the standard deviation it is the root of 1 - r2. Its divisor is n, not n - 1.")
+                .note("A row that weighs nothing has no say in the range.")
                 .note(Outputs.NOTE)
                 .source(
                         "TorchMetrics, Normalized root mean squared error; https://lightning.ai/docs/torchmetrics/stable/"

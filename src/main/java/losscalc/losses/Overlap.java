@@ -1,30 +1,25 @@
 package losscalc.losses;
 
 import losscalc.loss.Row;
-import losscalc.loss.SetFormula;
+import losscalc.num.Ball;
 import losscalc.num.DoubleDouble;
-import losscalc.num.ExactSum;
-import losscalc.num.Rational;
 import losscalc.num.Real;
 
 /**
  * How far what is predicted and what is true do not overlap, over a set of rows: the formula of the Dice and
  * Tversky losses.
  *
- * @param yes the probability of the label 1
- * @param no the probability of the label 0
- * @param isExact whether these are exact
+ * @param p the probabilities
  * @param alpha the weight of false positives
  * @param beta the weight of false negatives
  * @param smooth what is added to numerator and denominator
  * @param eps what is added to the denominator alone
+ * @param room for rows
  */
-record Overlap(
-        Amount.Equation yes, Amount.Equation no, boolean isExact, double alpha, double beta, double smooth, double eps)
-        implements SetFormula {
+record Overlap(Bernoulli p, double alpha, double beta, double smooth, double eps, KeptRows.Room room)
+        implements SumsFormula {
     static Overlap of(Bernoulli p, double alpha, double beta, double smooth, double eps) {
-        boolean isExact = p instanceof Bernoulli.OfProbability;
-        return new Overlap(new Share(p, 1), new Share(p, 0), isExact, alpha, beta, smooth, eps);
+        return new Overlap(p, alpha, beta, smooth, eps, new KeptRows.Room());
     }
 
     /** The probability of a label. */
@@ -36,19 +31,33 @@ record Overlap(
     }
 
     @Override
-    public Accumulator start() {
-        return new Sums(this);
+    public boolean isExact() {
+        return p instanceof Bernoulli.OfProbability;
     }
 
-    /** The exact sums of true positives p t, false positives p (1 - t) and false negatives (1 - p) t. */
-    private static final class Sums implements Accumulator {
-        private final Overlap formula;
-        private final ExactSum truePositives = new ExactSum();
-        private final ExactSum falsePositives = new ExactSum();
-        private final ExactSum falseNegatives = new ExactSum();
+    @Override
+    public Sums sums(int bits) {
+        return new Counts(this, bits);
+    }
 
-        Sums(Overlap formula) {
+    /** The sums of true positives p t, false positives p (1 - t) and false negatives (1 - p) t. */
+    private static final class Counts implements Sums {
+        private final Overlap formula;
+        private final Share yes;
+        private final Share no;
+        private final int bits;
+        private final AmountSum truePositives;
+        private final AmountSum falsePositives;
+        private final AmountSum falseNegatives;
+
+        Counts(Overlap formula, int bits) {
             this.formula = formula;
+            this.bits = bits;
+            yes = new Share(formula.p, 1);
+            no = new Share(formula.p, 0);
+            truePositives = new AmountSum(bits, formula.isExact());
+            falsePositives = new AmountSum(bits, formula.isExact());
+            falseNegatives = new AmountSum(bits, formula.isExact());
         }
 
         @Override
@@ -56,37 +65,34 @@ record Overlap(
             for (int k = 0; k < row.target().length; k++) {
                 double t = row.target()[k];
                 DoubleDouble rest = DoubleDouble.difference(1, t);
-                Amount yes = formula.yes.at(row.prediction()[k]);
-                yes.addTo(truePositives, weight, t);
-                yes.addTo(falsePositives, weight, rest.hi());
-                yes.addTo(falsePositives, weight, rest.lo());
-                formula.no.at(row.prediction()[k]).addTo(falseNegatives, weight, t);
+                Amount p = yes.at(bits, row.prediction()[k]);
+                truePositives.add(weight, t, p);
+                falsePositives.add(weight, rest.hi(), p);
+                falsePositives.add(weight, rest.lo(), p);
+                falseNegatives.add(weight, t, no.at(bits, row.prediction()[k]));
             }
         }
 
         @Override
-        public void merge(Accumulator other) {
-            Sums sums = (Sums) other;
-            truePositives.merge(sums.truePositives);
-            falsePositives.merge(sums.falsePositives);
-            falseNegatives.merge(sums.falseNegatives);
+        public void merge(Sums other) {
+            Counts counts = (Counts) other;
+            truePositives.merge(counts.truePositives);
+            falsePositives.merge(counts.falsePositives);
+            falseNegatives.merge(counts.falseNegatives);
         }
 
         // 1 - (I + s) / (I + α FP + β FN + s + ε) = (α FP + β FN + ε) / (I + α FP + β FN + s + ε)
         @Override
-        public double value() {
+        public Ball loss(int most) {
             if (!truePositives.isFinite() || !falsePositives.isFinite() || !falseNegatives.isFinite()) {
-                return Double.NaN;
+                return Ball.of(Double.NaN, most);
             }
-            Rational wrong = falsePositives
-                    .toRational()
+            Ball wrong = falsePositives
+                    .toBall(most)
                     .times(formula.alpha)
-                    .plus(falseNegatives.toRational().times(formula.beta))
+                    .plus(falseNegatives.toBall(most).times(formula.beta))
                     .plus(formula.eps);
-            Rational all = truePositives.toRational().plus(wrong).plus(formula.smooth);
-            return all.signum() == 0 || formula.isExact
-                    ? MomentScore.quotient(wrong, all)
-                    : Amount.nearest(wrong.dividedBy(all));
+            return wrong.dividedBy(truePositives.toBall(most).plus(wrong).plus(formula.smooth));
         }
     }
 }

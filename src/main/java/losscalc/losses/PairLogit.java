@@ -6,12 +6,11 @@ import losscalc.loss.Formula;
 import losscalc.loss.Interval;
 import losscalc.loss.Loss;
 import losscalc.loss.Row;
-import losscalc.loss.SetFormula;
 import losscalc.loss.Setup;
 import losscalc.loss.Target;
+import losscalc.num.Ball;
 import losscalc.num.DoubleDouble;
 import losscalc.num.ExactSum;
-import losscalc.num.Rational;
 import losscalc.num.Real;
 
 /** Pairwise logistic ranking loss of the documents of a query. */
@@ -44,7 +43,7 @@ final class PairLogit implements Loss {
 
     @Override
     public Formula formula(Setup setup) {
-        return new Equation();
+        return new Equation(new KeptRows.Room());
     }
 
     /** log(1 + e^-d) of two scores with the distance d. */
@@ -55,22 +54,28 @@ final class PairLogit implements Loss {
         }
     }
 
-    record Equation() implements SetFormula {
-        @Override
-        public Accumulator start() {
-            return new Queries();
-        }
-
+    record Equation(KeptRows.Room room) implements SumsFormula {
         @Override
         public boolean isOfGroups() {
             return true;
         }
+
+        @Override
+        public Sums sums(int bits) {
+            return new Queries(bits);
+        }
     }
 
-    /** The rows of a query that is still open, and the exact sums over the pairs of those that are closed. */
-    private static final class Queries implements SetFormula.Accumulator {
+    /** The rows of a query that is still open, and the sums over the pairs of those that are closed. */
+    private static final class Queries implements SumsFormula.Sums {
         private final Ranked open = new Ranked();
-        private final Sums closed = new Sums();
+        private final Pairs closed;
+        private final int bits;
+
+        Queries(int bits) {
+            this.bits = bits;
+            closed = new Pairs(bits);
+        }
 
         @Override
         public void add(Row row, double weight) {
@@ -84,30 +89,36 @@ final class PairLogit implements Loss {
         }
 
         @Override
-        public void merge(SetFormula.Accumulator other) {
+        public void merge(SumsFormula.Sums other) {
             Queries queries = (Queries) other;
             open.addAll(queries.open);
             closed.merge(queries.closed);
         }
 
         @Override
-        public double value() {
-            Sums all = new Sums();
+        public Ball loss(int most) {
+            Pairs all = new Pairs(bits);
             all.merge(closed);
             all.add(open);
-            return all.mean();
+            return all.mean(most);
         }
     }
 
-    /** Of pairs: the sum of the losses, that of their terms which are not exact, and that of the weights. */
-    private static final class Sums {
-        private final ExactSum losses = new ExactSum();
-        private final ExactSum inexact = new ExactSum();
+    /** Of pairs: the sum of the losses, in two parts, and that of the weights. */
+    private static final class Pairs {
+        private final int bits;
+        private final ExactSum distances = new ExactSum();
+        private final AmountSum rest;
         private final ExactSum weights = new ExactSum();
 
-        void merge(Sums other) {
-            losses.merge(other.losses);
-            inexact.merge(other.inexact);
+        Pairs(int bits) {
+            this.bits = bits;
+            rest = new AmountSum(bits, false);
+        }
+
+        void merge(Pairs other) {
+            distances.merge(other.distances);
+            rest.merge(other.rest);
             weights.merge(other.weights);
         }
 
@@ -124,20 +135,17 @@ final class PairLogit implements Loss {
         // w_i w_j log(1 + e^-(s_i - s_j)),  which is max(0, s_j - s_i) + log(1 + e^-|s_i - s_j|)
         private void add(double high, double low, double w, double v) {
             if (low > high) {
-                losses.addProduct(w, v, DoubleDouble.difference(low, high));
+                distances.addProduct(w, v, DoubleDouble.difference(low, high));
             }
-            Amount rest = OF_DISTANCE.at(high, low);
-            rest.addTo(losses, w, v);
-            rest.addTo(inexact, w, v);
+            rest.add(w, v, OF_DISTANCE.at(bits, high, low));
             weights.addProduct(w, v);
         }
 
-        double mean() {
-            if (weights.isZero() || !losses.isFinite() || !inexact.isFinite()) {
-                return losses.ratio(weights);
+        Ball mean(int most) {
+            if (weights.isZero() || !distances.isFinite() || !rest.isFinite()) {
+                return Ball.of(distances.ratio(weights) + rest.toDouble(), most);
             }
-            Rational error = inexact.toRational().times(Amount.ERROR);
-            return losses.toRational().dividedBy(weights.toRational()).nearest(error.dividedBy(weights.toRational()));
+            return distances.toBall(most).plus(rest.toBall(most)).dividedBy(weights.toBall(most));
         }
     }
 }

@@ -6,12 +6,11 @@ import losscalc.loss.Formula;
 import losscalc.loss.Interval;
 import losscalc.loss.Loss;
 import losscalc.loss.Row;
-import losscalc.loss.SetFormula;
 import losscalc.loss.Setup;
 import losscalc.loss.Target;
+import losscalc.num.Ball;
 import losscalc.num.DoubleDouble;
 import losscalc.num.ExactSum;
-import losscalc.num.Rational;
 import losscalc.num.Real;
 
 /** Softmax ranking loss of the documents of a query. */
@@ -43,18 +42,18 @@ final class RankingSoftmax implements Loss {
 
     @Override
     public Formula formula(Setup setup) {
-        return new Equation();
+        return new Equation(new KeptRows.Room());
     }
 
-    record Equation() implements SetFormula {
-        @Override
-        public Accumulator start() {
-            return new Queries();
-        }
-
+    record Equation(KeptRows.Room room) implements SumsFormula {
         @Override
         public boolean isOfGroups() {
             return true;
+        }
+
+        @Override
+        public Sums sums(int bits) {
+            return new Queries(bits);
         }
     }
 
@@ -66,11 +65,16 @@ final class RankingSoftmax implements Loss {
         }
     }
 
-    /** The rows of a query that is still open, and the exact sum of the losses of those that are closed. */
-    private static final class Queries implements SetFormula.Accumulator {
+    /** The rows of a query that is still open, and the sum of the losses of those that are closed. */
+    private static final class Queries implements SumsFormula.Sums {
         private final Ranked open = new Ranked();
-        private final Sums closed = new Sums();
-        private long count;
+        private final Losses closed;
+        private final int bits;
+
+        Queries(int bits) {
+            this.bits = bits;
+            closed = new Losses(bits);
+        }
 
         @Override
         public void add(Row row, double weight) {
@@ -79,72 +83,71 @@ final class RankingSoftmax implements Loss {
 
         @Override
         public void close() {
-            if (open.size() > 0) {
-                closed.add(open);
-                count++;
-                open.clear();
-            }
+            closed.add(open);
+            open.clear();
         }
 
         @Override
-        public void merge(SetFormula.Accumulator other) {
+        public void merge(SumsFormula.Sums other) {
             Queries queries = (Queries) other;
             open.addAll(queries.open);
             closed.merge(queries.closed);
-            count += queries.count;
         }
 
         @Override
-        public double value() {
-            if (open.size() == 0) {
-                return closed.mean(count);
-            }
-            Sums all = new Sums();
+        public Ball loss(int most) {
+            Losses all = new Losses(bits);
             all.merge(closed);
             all.add(open);
-            return all.mean(count + 1);
+            return all.mean(most);
         }
     }
 
-    /** The sum of the losses, and that of its terms which are not exact. */
-    private static final class Sums {
-        private final ExactSum loss = new ExactSum();
-        private final ExactSum inexact = new ExactSum();
+    /** The sum of the losses of queries, in two parts. */
+    private static final class Losses {
+        private final int bits;
+        private final ExactSum gaps = new ExactSum();
+        private final AmountSum logs;
+        private long count;
 
-        void merge(Sums other) {
-            loss.merge(other.loss);
-            inexact.merge(other.inexact);
+        Losses(int bits) {
+            this.bits = bits;
+            logs = new AmountSum(bits, false);
+        }
+
+        void merge(Losses other) {
+            gaps.merge(other.gaps);
+            logs.merge(other.logs);
+            count += other.count;
         }
 
         // Σ y_i ((m - s_i) + log(1 + Σ e^(s_k - m))),  m the highest score, k all others
         void add(Ranked rows) {
+            if (rows.size() == 0) {
+                return;
+            }
+            count++;
             int top = 0;
             for (int i = 1; i < rows.size(); i++) {
                 top = rows.score(i) > rows.score(top) ? i : top;
             }
-            ExactSum others = new ExactSum();
+            AmountSum others = new AmountSum(bits, false);
             ExactSum relevance = new ExactSum();
             for (int i = 0; i < rows.size(); i++) {
                 DoubleDouble gap = DoubleDouble.difference(rows.score(top), rows.score(i));
                 relevance.addProduct(rows.relevance(i), rows.weight(i));
-                loss.addProduct(rows.relevance(i), rows.weight(i), gap);
+                gaps.addProduct(rows.relevance(i), rows.weight(i), gap);
                 if (i != top) {
-                    RATIO.at(rows.score(i), rows.score(top)).addTo(others, 1, 1);
+                    others.add(1, 1, RATIO.at(bits, rows.score(i), rows.score(top)));
                 }
             }
-            DoubleDouble y = relevance.toDoubleDouble();
-            Amount log = Amount.log1p(others);
-            log.addTo(loss, 1, y.hi());
-            log.addTo(loss, 1, y.lo());
-            log.addTo(inexact, 1, Math.abs(y.hi()));
+            logs.add(relevance, others.log1p());
         }
 
-        double mean(long n) {
-            if (n == 0 || !loss.isFinite() || !inexact.isFinite()) {
-                return loss.mean(n);
-            }
-            Rational error = inexact.toRational().times(Amount.ERROR);
-            return loss.toRational().dividedBy(n).nearest(error.dividedBy(n));
+        Ball mean(int most) {
+            return count == 0 || !gaps.isFinite() || !logs.isFinite()
+                    ? Ball.of(gaps.mean(count) + logs.toDouble(), most)
+                    : gaps.toBall(most).plus(logs.toBall(most)).dividedBy(count);
         }
     }
 }

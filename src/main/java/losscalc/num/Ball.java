@@ -14,7 +14,7 @@ import java.math.BigInteger;
  */
 public final class Ball implements Real<Ball> {
     /** With so many bits what is not told from 0 is taken for 0. */
-    static final int MOST_BITS = 10_240;
+    public static final int MOST_BITS = 10_240;
 
     private static final int RADIUS_BITS = 30;
 
@@ -81,7 +81,7 @@ public final class Ball implements Real<Ball> {
     }
 
     /** The midpoint rounded to so many bits, as an exact number. */
-    Ball midpointWith(int fewer) {
+    public Ball midpointWith(int fewer) {
         int excess = m.bitLength() - fewer;
         return isSpecial() || excess <= 0
                 ? this
@@ -89,7 +89,7 @@ public final class Ball implements Real<Ball> {
     }
 
     /** With an error of 2^at more. */
-    Ball blurred(long at) {
+    public Ball blurred(long at) {
         if (isSpecial()) {
             return this;
         }
@@ -159,12 +159,12 @@ public final class Ball implements Real<Ball> {
         return m.signum() == 0 && r.signum() == 0 && !isSpecial();
     }
 
-    boolean mayBeZero() {
+    public boolean mayBeZero() {
         return m.abs().compareTo(r) <= 0;
     }
 
     /** It is less than 2^size in absolute value. */
-    long size() {
+    public long size() {
         return e + m.abs().add(r).bitLength();
     }
 

@@ -201,23 +201,4 @@ public final class Rational implements Field<Rational> {
         }
         return Rounding.quotient(numerator, denominator, 0);
     }
-
-    /**
-     * The double nearest to a number that this is, up to so great an error. Where that leaves two neighbours, the number
-     * counts as the middle between them, and goes to the even one.
-     */
-    public double nearest(Rational error) {
-        return nearest(minus(error).toDouble(), toDouble(), plus(error).toDouble());
-    }
-
-    /** The same of the square root. */
-    public double nearestRoot(Rational error) {
-        return nearest(minus(error).max(constant(0)).root(), root(), plus(error).root());
-    }
-
-    private static double nearest(double low, double likely, double high) {
-        boolean isMiddle = low != high && high == Math.nextUp(low);
-        boolean isLowEven = (Double.doubleToRawLongBits(low) & 1) == 0;
-        return isMiddle ? isLowEven ? low : high : likely;
-    }
 }
