@@ -95,12 +95,20 @@ class OutputFileTest {
     void aFullDiskIsSaid() throws Exception {
         assumeTrue(Files.exists(Path.of("/dev/full")));
         assertEquals(
-                new Program.Ended(4, "", "losscalc: /dev/full: cannot be written: No space left on device\n"),
+                new Program.Ended(
+                        4,
+                        "",
+                        "losscalc: /dev/full: cannot be written: No space left on device\n"
+                                + "  hint: make room, or write to another place: what was written is not the whole answer\n"),
                 losscalc("mse", "data.csv", "--output", "/dev/full"));
         List<String> command = Program.javaCommand(List.of(), Main.class);
         String line = "'" + String.join("' '", command) + "' mse data.csv >/dev/full";
         assertEquals(
-                new Program.Ended(4, "", "losscalc: standard output: cannot be written: No space left on device\n"),
+                new Program.Ended(
+                        4,
+                        "",
+                        "losscalc: standard output: cannot be written: No space left on device\n"
+                                + "  hint: make room, or write to another place: what was written is not the whole answer\n"),
                 Program.run(folder, List.of("sh", "-c", line)));
     }
 

@@ -88,7 +88,7 @@ final class Adjusting {
                 throw Problem.usage(
                         "--class-weight: " + Echo.quoted(part) + " is no class=weight", "--class-weight a=1,b=2.5");
             }
-            String label = part.substring(0, at);
+            String label = Words.unquoted(part.substring(0, at));
             int c = place(label, names, kind, weights.length);
             if (!Double.isNaN(weights[c])) {
                 throw Problem.usage("--class-weight: " + Echo.quoted(label) + " has two weights", null);

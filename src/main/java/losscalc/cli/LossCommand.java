@@ -165,7 +165,7 @@ final class LossCommand {
             double value = aggregate.value(reduction);
             if (!(value <= failAbove)) {
                 exit = Exit.CHECK_FAILED;
-                err.print("losscalc: the ").print(reduction == Reduction.NONE ? "mean" : reduction.word());
+                err.print("losscalc: the ").print(reduction.word());
                 if (!aggregate.group().isEmpty()) {
                     err.print(" of ").print(Echo.plain(String.join(", ", aggregate.group())));
                 }

@@ -1,13 +1,19 @@
 package losscalc.cli;
 
+import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.File;
+import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.SequenceInputStream;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import losscalc.input.Gunzip;
+import losscalc.input.MagicNumber;
 import losscalc.input.Source;
 import losscalc.loss.Card;
 import losscalc.loss.Loss;
@@ -49,6 +55,9 @@ final class ReconcileCommand {
     /** Holds what came on standard input, or null. */
     private String input;
 
+    /** Temporary files. */
+    private final List<File> kept = new ArrayList<>();
+
     private int passedOver;
 
     ReconcileCommand(Streams streams, Output out) {
@@ -66,8 +75,8 @@ final class ReconcileCommand {
         try {
             return value == null ? agree() : search();
         } finally {
-            if (input != null) {
-                new File(input).delete();
+            for (File file : kept) {
+                file.delete();
             }
         }
     }
@@ -97,12 +106,19 @@ final class ReconcileCommand {
             }
             fromInput &= loss != null || word.equals("-");
         }
-        takePipe(reader.files());
-        if (fromInput) {
-            if (streams.inputIsTerminal()) {
-                throw Problem.usage("reconcile wants a file", USAGE);
-            }
-            spool(streams.in(), "<stdin>");
+        String predictions = reader.word(Option.PREDICTIONS);
+        if (fromInput && streams.inputIsTerminal()) {
+            throw Problem.usage("reconcile wants a file", USAGE);
+        }
+        if (fromInput || "-".equals(predictions)) {
+            input = spool(streams.in(), "<stdin>");
+        }
+        List<String> files = new ArrayList<>(reader.files());
+        if (predictions != null) {
+            files.add(predictions);
+        }
+        for (String file : files) {
+            takePipe(file);
         }
         if (losses.isEmpty()) {
             addAll(reader.files());
@@ -111,14 +127,30 @@ final class ReconcileCommand {
 
     /** All losses there are; those of a query only where the file may be one: the pairs of a long one take for ever. */
     private void addAll(List<String> files) {
-        long bytes = input == null ? 0 : new File(input).length();
+        long bytes = input == null ? 0 : length(input);
         for (String file : files) {
-            bytes += new File(file).length();
+            bytes += length(file);
         }
         for (Loss loss : Losses.all()) {
             if (bytes <= LONGEST_QUERY || !isOfQueries(loss)) {
                 losses.add(loss);
             }
+        }
+    }
+
+    /** The bytes of a file, and of a gzip file those of what is in it, no more of them than matter here. */
+    private static long length(String file) {
+        try (InputStream in = new FileInputStream(file)) {
+            byte[] first = in.readNBytes(LONGEST_QUERY);
+            if (!MagicNumber.isGzip(first)) {
+                return new File(file).length();
+            }
+            BufferedInputStream packed =
+                    new BufferedInputStream(new SequenceInputStream(new ByteArrayInputStream(first), in));
+            return Gunzip.unpacked(packed).readNBytes(LONGEST_QUERY + 1).length;
+        } catch (IOException e) {
+            // Whoever reads the rows says so.
+            return 0;
         }
     }
 
@@ -177,32 +209,43 @@ final class ReconcileCommand {
         return null;
     }
 
-    /** A pipe that has a name, as {@code <(command)} has, can be read once too: it stands for standard input then. */
-    private void takePipe(List<String> files) throws Problem {
-        for (String word : files) {
-            File file = new File(word);
-            if (file.exists() && !file.isFile() && !file.isDirectory() && !args.contains("-")) {
-                try (InputStream pipe = Source.file(word).open()) {
-                    spool(pipe, word);
-                } catch (IOException e) {
-                    throw Problem.io(Where.file(word), "cannot be read: " + e.getMessage(), null);
-                }
-                args.set(args.lastIndexOf(word), "-");
-            }
+    /** A pipe that has a name, as {@code <(command)} has, can be read once too: the first stands for standard input. */
+    private void takePipe(String name) throws Problem {
+        File file = new File(name);
+        if (name.equals("-") || !file.exists() || file.isFile() || file.isDirectory()) {
+            return;
+        }
+        String copy;
+        try (InputStream pipe = Source.file(name).open()) {
+            copy = spool(pipe, name);
+        } catch (IOException e) {
+            throw Problem.io(Where.file(name), "cannot be read: " + e.getMessage(), "run it again");
+        }
+        input = input == null ? copy : input;
+        String word = input.equals(copy) ? "-" : copy;
+        int at = args.lastIndexOf(name);
+        if (at >= 0) {
+            args.set(at, word);
+        } else {
+            args.set(args.lastIndexOf("--predictions=" + name), "--predictions=" + word);
         }
     }
 
     /** What can be read once is kept, for it is opened by every form. */
-    private void spool(InputStream from, String name) throws Problem {
+    private String spool(InputStream from, String name) throws Problem {
         try {
             File file = File.createTempFile("losscalc", ".tmp");
             file.deleteOnExit();
-            input = file.getPath();
+            kept.add(file);
             try (OutputStream to = new FileOutputStream(file)) {
                 from.transferTo(to);
             }
+            return file.getPath();
         } catch (IOException e) {
-            throw Problem.io(Where.file(name), "cannot be kept: " + e.getMessage(), null);
+            throw Problem.io(
+                    Where.file(name),
+                    "cannot be kept: " + e.getMessage(),
+                    "LOSSCALC_JAVA_OPTIONS=-Djava.io.tmpdir=FOLDER keeps it in a folder that has room");
         }
     }
 

@@ -169,6 +169,11 @@ final class Settings {
     /** The limit of the check; NaN when there is none. */
     double failAbove() throws Problem {
         String limit = words.word(Option.FAIL_ABOVE);
+        if (limit != null && reduction == Reduction.NONE) {
+            throw Problem.usage(
+                    "--reduction none leaves no value that --fail-above could look at",
+                    "--show samples prints the samples alone, and the mean is checked");
+        }
         return limit == null ? Double.NaN : Words.number("--fail-above", limit, Interval.REAL);
     }
 

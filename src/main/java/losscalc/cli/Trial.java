@@ -108,7 +108,7 @@ final class Trial {
     }
 
     private static Problem unreadable(String input, IOException e) {
-        return Problem.io(Where.file(input), "the temporary file cannot be read: " + e.getMessage(), null);
+        return Problem.io(Where.file(input), "the temporary file cannot be read: " + e.getMessage(), "run it again");
     }
 
     /** Whether the rows that one reads do for both. A loss of a whole set may keep all of them: each has a reading to itself. */

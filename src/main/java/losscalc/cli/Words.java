@@ -116,17 +116,28 @@ final class Words {
         throw Problem.usage(option + ": one ASCII character was wanted, and " + Echo.quoted(word) + " was found", null);
     }
 
-    /** The parts of a list between commas. */
+    /** The parts of a list between commas; one that holds a comma stands in quotes, as in CSV. */
     static List<String> list(String word) {
         List<String> parts = new ArrayList<>();
         int from = 0;
+        boolean quoted = false;
         for (int i = 0; i <= word.length(); i++) {
-            if (i == word.length() || word.charAt(i) == ',') {
-                parts.add(word.substring(from, i));
+            boolean isQuote = i < word.length() && word.charAt(i) == '"';
+            quoted ^= isQuote && (quoted || i == from || word.charAt(i - 1) == '"');
+            if (i == word.length() || word.charAt(i) == ',' && !quoted) {
+                parts.add(unquoted(word.substring(from, i)));
                 from = i + 1;
             }
         }
         return parts;
+    }
+
+    /** What stands between quotes, where they stand round all of it. */
+    static String unquoted(String part) {
+        int last = part.length() - 1;
+        return last > 0 && part.charAt(0) == '"' && part.charAt(last) == '"'
+                ? part.substring(1, last).replace("\"\"", "\"")
+                : part;
     }
 
     private static String wanted(Interval range) {

@@ -87,8 +87,11 @@ final class Binding {
                 : wanted.card().name() + " takes its columns as they are: divide each row by its sum first";
     }
 
-    boolean hasLogitForm() {
-        return wanted.card().scales().contains(Scale.LOGIT);
+    /** What to do where a probability is outside its domain, or a number outside that of the loss. */
+    String hintOfDomain(boolean isProbability) {
+        return isProbability && wanted.card().scales().contains(Scale.LOGIT)
+                ? "--from logit, if the column holds logits"
+                : "losscalc explain " + wanted.card().name() + " says what it takes, and what to use elsewhere";
     }
 
     /** The class index that takes no part; NaN when there is none. */

@@ -26,7 +26,7 @@ final class Cell {
     private static final String SKIP_MISSING = "--missing skip leaves such rows out";
 
     private final Dialect dialect;
-    private final boolean hasLogitForm;
+    private final Binding binding;
     private final double ignored;
     private double value;
     private String text;
@@ -35,11 +35,11 @@ final class Cell {
     private String message;
     private String hint;
 
-    /** @param ignored the class index that takes no part, or NaN */
-    Cell(Dialect dialect, boolean hasLogitForm, double ignored) {
-        this.ignored = ignored;
+    /** @param binding knows the loss, for what to do */
+    Cell(Dialect dialect, Binding binding) {
         this.dialect = dialect;
-        this.hasLogitForm = hasLogitForm;
+        this.binding = binding;
+        ignored = binding.ignored();
     }
 
     double value() {
@@ -169,15 +169,12 @@ final class Cell {
     }
 
     private Outcome outside(String text, Slot slot) {
-        boolean logitLike = slot.role() == Slot.Role.PREDICTION
-                && hasLogitForm
-                && slot.domain().high() == 1;
         if (slot.role() == Slot.Role.WEIGHT) {
             return wrong("weight " + Echo.quoted(text) + " is negative", "a weight is 0 or more");
         }
-        return wrong(
-                Echo.quoted(text) + " is outside " + slot.domain(),
-                logitLike ? "--from logit, if the column holds logits" : null);
+        boolean isProbability =
+                slot.role() == Slot.Role.PREDICTION && slot.domain().high() == 1;
+        return wrong(Echo.quoted(text) + " is outside " + slot.domain(), binding.hintOfDomain(isProbability));
     }
 
     private Outcome notANumber(String text, Slot slot) {

@@ -163,7 +163,9 @@ final class Choice {
         String hint = file.dialectHint();
         if (hint != null || found.size() != 1) {
             String parts = wanted.card().parts() > 1 ? ": " + Pairing.form(wanted.card()) : "";
-            return hint != null ? hint : "-t and -p name the columns" + parts;
+            return hint != null
+                    ? hint
+                    : "-t and -p name the columns" + (file.isNamed() ? "" : ", -d what parts them") + parts;
         }
         if (itsFile.size() == 1 && !twoFiles) {
             return "a target and a prediction were wanted; --predictions FILE, if they stand in a file of their own";

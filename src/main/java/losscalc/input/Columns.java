@@ -161,7 +161,7 @@ final class Columns {
             return "if lines that begin with # are comments: --comment '#'";
         }
         if (header.size() != 1) {
-            return null;
+            return hasTwoNumbersInOne() ? "if semicolons part the fields: -d ';' --decimal ," : null;
         }
         for (String[] mark : MARKS) {
             if (first.strip().indexOf(mark[0]) > 0) {
@@ -169,6 +169,17 @@ final class Columns {
             }
         }
         return null;
+    }
+
+    /** Whether a comma that is a decimal comma has parted what belongs together: 3,2;3,0 to 3, 2;3 and 0. */
+    private boolean hasTwoNumbersInOne() {
+        for (String name : header) {
+            int mark = name.indexOf(';');
+            if (mark > 0 && isNumber(name.substring(0, mark)) && isNumber(name.substring(mark + 1))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a text is a whole number, as columns have them. */

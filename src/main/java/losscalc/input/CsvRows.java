@@ -46,7 +46,7 @@ final class CsvRows implements Rows {
         this.slots = slots.toArray(new Slot[0]);
         this.dialect = dialect;
         this.read = before;
-        this.cell = new Cell(dialect, binding.hasLogitForm(), binding.ignored());
+        this.cell = new Cell(dialect, binding);
         this.text = new RowText(this.files, binding, dialect, faults);
         this.widths = new int[this.files.length];
         for (int i = 0; i < widths.length; i++) {
@@ -229,7 +229,7 @@ final class CsvRows implements Rows {
             faults.add(
                     Where.line(file.file(), file.line()),
                     "the probabilities sum to 0, --normalize cannot divide by that",
-                    null);
+                    "a row of zeros predicts nothing: take it out");
             return false;
         }
         return true;

@@ -40,9 +40,11 @@ public record Dialect(
         return header != Header.NONE;
     }
 
-    /** Whether a field holds text that is no number. */
+    /** Whether a field holds text that is no number, with whatever decimal mark. */
     boolean isText(String field) {
-        return DecimalReader.kind(field.strip(), decimalMark) == DecimalReader.Kind.NOT_A_NUMBER;
+        String text = field.strip();
+        return DecimalReader.kind(text, '.') == DecimalReader.Kind.NOT_A_NUMBER
+                && DecimalReader.kind(text, ',') == DecimalReader.Kind.NOT_A_NUMBER;
     }
 
     /**

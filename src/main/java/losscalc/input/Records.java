@@ -214,7 +214,7 @@ final class Records implements AutoCloseable {
                 parser.close();
             }
         } catch (IOException e) {
-            throw Problem.io(Where.file(file()), "cannot be closed", null);
+            throw Problem.io(Where.file(file()), "cannot be closed", Source.GONE);
         }
     }
 

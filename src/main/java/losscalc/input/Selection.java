@@ -107,7 +107,9 @@ final class Selection {
             }
         }
         if (found.size() == before) {
-            throw problem("no column matches " + Echo.name(pattern) + "; the file has " + columns.listed(), null);
+            throw problem(
+                    "no column matches " + Echo.name(pattern) + "; the file has " + columns.listed(),
+                    "* is any run of characters, and case matters");
         }
     }
 
@@ -137,7 +139,9 @@ final class Selection {
         if (number != 0 && i >= 0 && i < header.size()) {
             return i;
         }
-        throw problem("no column " + Echo.plain(item) + ": there are " + header.size(), null);
+        throw problem(
+                "no column " + Echo.plain(item) + ": there are " + header.size(),
+                "columns are numbered from 1, and from the last one -1, -2, ...");
     }
 
     private int named(String name) throws Problem {

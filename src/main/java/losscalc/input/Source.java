@@ -15,6 +15,9 @@ import losscalc.problem.Where;
 
 /** Where bytes come from: a file, or standard input. */
 public final class Source {
+    /** What to do where there was a file. */
+    public static final String GONE = "a disk or a network that is gone? run it again";
+
     private final String name;
     private final InputStream stream;
 
@@ -100,8 +103,13 @@ public final class Source {
         try {
             return file.isFile() && file.length() > 0 ? new SteadyFile(file) : new FileInputStream(file);
         } catch (IOException e) {
-            String why = file.canRead() ? "cannot be opened" : "no permission to read it";
-            throw Problem.io(Where.file(name), why, null);
+            boolean allowed = file.canRead();
+            throw Problem.io(
+                    Where.file(name),
+                    allowed ? "cannot be opened" : "no permission to read it",
+                    allowed
+                            ? "too many files open, or a disk that is gone? run it again"
+                            : "chmod +r, or ask its owner");
         }
     }
 
@@ -109,13 +117,13 @@ public final class Source {
         File folder = file.getParentFile();
         String[] names = (folder == null ? new File(".") : folder).list();
         if (names == null) {
-            return folder == null ? null : "there is no folder " + Echo.name(folder.getPath());
+            return "there is no folder " + Echo.name(folder == null ? "." : folder.getPath());
         }
         // In the order of the names, not of the disk: of two that are as near, the same one everywhere.
         Arrays.sort(names);
         String near = Nearest.of(file.getName(), List.of(names));
         return near == null
-                ? null
+                ? "nothing in " + (folder == null ? "this folder" : Echo.name(folder.getPath())) + " has a name like it"
                 : "did you mean " + Echo.name(folder == null ? near : new File(folder, near).getPath()) + "?";
     }
 }

@@ -48,7 +48,7 @@ final class Unreadable {
                     "the gzip file is " + e.getMessage() + ", after " + rows + (rows == 1 ? " row" : " rows"),
                     "no number is given of a part: fetch it or compress it again");
         }
-        return Problem.io(Where.file(file), "cannot be read: " + Echo.plain(words), null);
+        return Problem.io(Where.file(file), "cannot be read: " + Echo.plain(words), Source.GONE);
     }
 
     /** The line that is named behind a word; the one behind the record before where none is. */

@@ -50,10 +50,8 @@ public enum Format {
                 return new Json(out, style);
             case JSONL:
                 return new JsonLines(out, style);
-            case MARKDOWN:
-                return new Markdown(out, style);
-            case LATEX:
-                return new Latex(out, style);
+            case MARKDOWN, LATEX:
+                return Whole.of(this == MARKDOWN, out, style);
             default:
                 return new Text(out, style);
         }

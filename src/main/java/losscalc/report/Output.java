@@ -143,7 +143,10 @@ public final class Output {
                 e instanceof ClosedChannelException ? "the program was told to stop" : String.valueOf(e.getMessage());
         return isBrokenPipe(why)
                 ? Problem.brokenPipe()
-                : Problem.io(Where.file(name), "cannot be written: " + why, null);
+                : Problem.io(
+                        Where.file(name),
+                        "cannot be written: " + why,
+                        "make room, or write to another place: what was written is not the whole answer");
     }
 
     /** The system's own words, in the language of its user, are all that Java hands on: they alone do not decide. */

@@ -161,6 +161,6 @@ public final class OutputFile implements AutoCloseable {
     }
 
     private static Problem failed(String name, String message) {
-        return Problem.io(Where.file(name), message, null);
+        return Problem.io(Where.file(name), message, "nothing was written: --output takes another place");
     }
 }

@@ -1,17 +1,19 @@
 package losscalc.report;
 
 import java.io.ByteArrayOutputStream;
+import java.util.List;
 import losscalc.engine.Aggregate;
 import losscalc.engine.Computed;
 import losscalc.engine.Job;
 import losscalc.engine.NoSamples;
 import losscalc.engine.Reduction;
 import losscalc.engine.Result;
+import losscalc.input.GroupKey;
 import losscalc.loss.Block;
 import losscalc.problem.Echo;
 import losscalc.problem.Problem;
 
-/** The bare value alone, with groups or models one a line behind its name; with the reduction none, one bare loss a line. */
+/** The bare value alone, behind its names where there are groups or models; with the reduction none, one loss a line. */
 public final class Quiet implements Renderer {
     private final Output out;
     private final Signature signature;
@@ -37,6 +39,9 @@ public final class Quiet implements Renderer {
     public void samples(Block rows, Computed values) throws Problem {
         if (reduction == Reduction.NONE) {
             for (int i = 0; i < rows.rows(); i++) {
+                if (job.isGrouped()) {
+                    names(GroupKey.parts(rows.groups()[i]));
+                }
                 for (int k = 0; k < values.loss().length; k++) {
                     out.print(k == 0 ? "" : "\t").print(values.loss()[k][i]);
                 }
@@ -84,9 +89,13 @@ public final class Quiet implements Renderer {
 
     /** The value, and before it what it belongs to where there are several. */
     private void line(Aggregate aggregate) throws Problem {
-        for (String name : SummaryTable.names(job, aggregate)) {
+        names(SummaryTable.names(job, aggregate));
+        out.print(aggregate.value(reduction)).line();
+    }
+
+    private void names(List<String> names) throws Problem {
+        for (String name : names) {
             out.print(Echo.plain(name)).print("\t");
         }
-        out.print(aggregate.value(reduction)).line();
     }
 }

@@ -55,7 +55,8 @@ final class Spool extends OutputStream {
                 }
             }
         } catch (IOException e) {
-            throw Problem.io(Where.file(file.getPath()), "the temporary file cannot be read: " + e.getMessage(), null);
+            throw Problem.io(
+                    Where.file(file.getPath()), "the temporary file cannot be read: " + e.getMessage(), "run it again");
         }
         file.delete();
     }

@@ -96,7 +96,10 @@ class AppTest {
     @Test
     void aFullDiskIsSaid() {
         assertEquals(4, run(data(), refusing("No space left on device"), false, "mse"));
-        assertEquals("losscalc: standard output: cannot be written: No space left on device\n", err());
+        assertEquals(
+                "losscalc: standard output: cannot be written: No space left on device\n"
+                        + "  hint: make room, or write to another place: what was written is not the whole answer\n",
+                err());
     }
 
     @Test

@@ -66,7 +66,7 @@ final class FastStart implements Lane.Start {
         try {
             feed.close();
         } catch (IOException e) {
-            throw Problem.io(Where.file(source.name()), "cannot be closed", null);
+            throw Problem.io(Where.file(source.name()), "cannot be closed", Source.GONE);
         }
     }
 }
