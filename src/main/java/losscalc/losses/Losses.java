@@ -165,52 +165,22 @@ public final class Losses {
 
     private static Loss named(String key) {
         switch (key) {
-            case "mse",
-                    "squared",
-                    "se",
-                    "l2",
-                    "mseloss",
-                    "meansquarederror",
-                    "squarederror",
-                    "l2distloss",
-                    "classic",
-                    "regressionl2",
-                    "l2root",
-                    "rmse",
-                    "rootmeansquarederror",
-                    "sse",
-                    "sumofsquarederrors":
+            // Regression
+            case "mse", "squared", "se", "l2", "mseloss", "meansquarederror", "squarederror", "l2distloss", "classic":
+            case "regressionl2", "l2root", "rmse", "rootmeansquarederror", "sse", "sumofsquarederrors":
                 return new SquaredError();
             case "halfsquared", "halfmse", "halfsquarederror", "l2loss":
                 return new HalfSquaredError();
-            case "mae",
-                    "absolute",
-                    "absolutedifference",
-                    "ae",
-                    "l1",
-                    "l1loss",
-                    "meanabsoluteerror",
-                    "absoluteerror",
-                    "l1distloss",
-                    "regressionl1",
-                    "medae",
-                    "medianabsoluteerror",
-                    "mdae",
-                    "medianae",
-                    "maxerror",
-                    "maxabsoluteerror":
+            case "mae", "absolute", "absolutedifference", "ae", "l1", "l1loss", "meanabsoluteerror", "absoluteerror":
+            case "l1distloss", "regressionl1", "medae", "medianabsoluteerror", "mdae", "medianae", "maxerror":
+            case "maxabsoluteerror":
                 return new AbsoluteError();
             case "huber", "huberloss", "hubert":
                 return new Huber();
             case "smoothl1", "smoothl1loss":
                 return new SmoothL1();
-            case "pseudohuber",
-                    "pseudohuberloss",
-                    "pseudohubererror",
-                    "mphe",
-                    "huberlosspseudo",
-                    "charbonnier",
-                    "softl1":
+            case "pseudohuber", "pseudohuberloss", "pseudohubererror", "mphe", "huberlosspseudo", "charbonnier":
+            case "softl1":
                 return new PseudoHuber();
             case "logcosh", "logcosherror", "logcoshloss":
                 return new LogCosh();
@@ -218,15 +188,8 @@ public final class Losses {
                 return new Pinball();
             case "expectile", "expectileloss", "expectileerror", "asymmetricsquared":
                 return new Expectile();
-            case "squaredlog",
-                    "msle",
-                    "sle",
-                    "rmsle",
-                    "meansquaredlogerror",
-                    "meansquaredlogarithmicerror",
-                    "squaredlogerror",
-                    "squaredlogarithmicerror",
-                    "rootmeansquaredlogerror":
+            case "squaredlog", "msle", "sle", "rmsle", "meansquaredlogerror", "meansquaredlogarithmicerror":
+            case "squaredlogerror", "squaredlogarithmicerror", "rootmeansquaredlogerror":
                 return new SquaredLog();
             case "ape", "mape", "meanabsolutepercentageerror", "absolutepercentageerror", "mdape", "medianape":
                 return new AbsolutePercentageError();
@@ -248,14 +211,8 @@ public final class Losses {
                 return new EpsilonInsensitive();
             case "squaredepsiloninsensitive", "l2epsiloninsloss":
                 return new SquaredEpsilonInsensitive();
-            case "generalrobust",
-                    "barron",
-                    "adaptiverobust",
-                    "cauchy",
-                    "lorentzian",
-                    "gemanmcclure",
-                    "welsch",
-                    "leclerc":
+            case "generalrobust", "barron", "adaptiverobust", "cauchy", "lorentzian", "gemanmcclure", "welsch":
+            case "leclerc":
                 return new GeneralRobust();
             case "tukey", "biweight", "bisquare", "tukeybiweight":
                 return new Tukey();
@@ -267,14 +224,9 @@ public final class Losses {
                 return new Within();
             case "mase", "meanabsolutescalederror":
                 return new ScaledError();
-            case "poissonnll",
-                    "poisson",
-                    "poissonloss",
-                    "poissonnloglik",
-                    "poissonlogloss",
-                    "poissonnllloss",
-                    "halfpoissonloss",
-                    "logpoissonloss":
+            // Counts, positive values, likelihoods
+            case "poissonnll", "poisson", "poissonloss", "poissonnloglik", "poissonlogloss", "poissonnllloss":
+            case "halfpoissonloss", "logpoissonloss":
                 return new PoissonNll();
             case "poissondeviance", "meanpoissondeviance":
                 return new PoissonDeviance();
@@ -302,44 +254,13 @@ public final class Losses {
                 return new IntervalScore();
             case "wis", "weightedintervalscore", "quantilescore", "multiquantile":
                 return new WeightedIntervalScore();
-            case "r2", "r2score", "rsquared", "rsqtrad", "rsquare", "explainedvariation", "nashsutcliffe", "nse":
-                return new DeterminationCoefficient();
-            case "adjustedr2", "adjr2", "adjustedrsquared", "r2adjusted":
-                return new AdjustedDetermination();
-            case "explainedvariance", "explainedvariancescore", "evs":
-                return new ExplainedVariance();
-            case "rse", "relativesquarederror", "rrse", "rootrelativesquarederror":
-                return new RelativeSquaredError();
-            case "rae", "relativeabsoluteerror":
-                return new RelativeAbsoluteError();
-            case "nrmse", "normalizedrmse", "normalizedrootmeansquarederror", "relativermse", "rmserelative":
-                return new NormalizedRootError();
-            case "ccc", "concordancecorrcoef", "concordancecorrelation", "linsccc":
-                return new ConcordanceCorrelation();
-            case "corr2", "rsq", "squaredcorrelation", "squaredpearson":
-                return new SquaredCorrelation();
-            case "crossentropy", "ce", "crossentropyloss", "categoricalcrossentropy":
-            case "sparsecategoricalcrossentropy", "softmaxcrossentropy", "softmaxcrossentropywithintegerlabels":
-            case "nll",
-                    "nllloss",
-                    "mlogloss",
-                    "multilogloss",
-                    "logloss",
-                    "nllloss2d",
-                    "softmaxcrossentropywithlogits",
-                    "sparsesoftmaxcrossentropywithlogits",
-                    "sparsesoftmaxcrossentropy",
-                    "safesoftmaxcrossentropy",
-                    "halfmultinomialloss",
-                    "mnlogloss",
-                    "ll",
-                    "xentropy",
-                    "perplexity":
-                return new CrossEntropy();
-            case "bce", "binarycrossentropy", "bceloss", "binarylogloss", "cxe":
-            case "sigmoidcrossentropy", "sigmoidcrossentropywithlogits", "weightedcrossentropywithlogits":
-            case "bcewithlogitsloss", "sigmoidbinarycrossentropy", "binarycrossentropywithlogits", "halfbinomialloss":
+            // Binary
+            case "bce", "binarycrossentropy", "bceloss", "binarylogloss", "cxe", "sigmoidcrossentropy":
+            case "sigmoidcrossentropywithlogits", "weightedcrossentropywithlogits", "bcewithlogitsloss":
+            case "sigmoidbinarycrossentropy", "binarycrossentropywithlogits", "halfbinomialloss":
                 return new BinaryCrossEntropy();
+            case "brier", "brierscore", "brierscoreloss", "brierclass":
+                return new Brier();
             case "hinge", "hingeloss", "l1hingeloss", "binaryhingeloss":
                 return new Hinge();
             case "squaredhinge", "squaredhingeloss", "l2hingeloss":
@@ -364,19 +285,12 @@ public final class Losses {
                 return new Savage();
             case "sparsemaxbinary", "sparsemaxloss":
                 return new BinarySparsemax();
-            case "brier", "brierscore", "brierscoreloss", "brierclass":
-                return new Brier();
             case "hingeembedding", "hingeembeddingloss":
                 return new HingeEmbedding();
             case "contrastive", "contrastiveloss":
                 return new Contrastive();
-            case "zeroone",
-                    "zerooneloss",
-                    "binaryerror",
-                    "misclassification",
-                    "misclassloss",
-                    "errorrate",
-                    "binaryhammingdistance":
+            case "zeroone", "zerooneloss", "binaryerror", "misclassification", "misclassloss", "errorrate":
+            case "binaryhammingdistance":
                 return new ZeroOne();
             case "cost", "classificationcost", "expectedcost":
                 return new ClassificationCost();
@@ -384,18 +298,18 @@ public final class Losses {
                 return new Dice();
             case "tversky", "tverskyloss":
                 return new Tversky();
-            case "ece",
-                    "calibrationerror",
-                    "expectedcalibrationerror",
-                    "binarycalibrationerror",
-                    "multiclasscalibrationerror":
+            case "ece", "calibrationerror", "expectedcalibrationerror", "binarycalibrationerror":
+            case "multiclasscalibrationerror":
                 return new CalibrationError();
-            case "focal",
-                    "focalloss",
-                    "binaryfocalcrossentropy",
-                    "categoricalfocalcrossentropy",
-                    "sigmoidfocalloss",
-                    "sigmoidfocalcrossentropy":
+            // Multi-class and multi-label
+            case "crossentropy", "ce", "crossentropyloss", "categoricalcrossentropy", "sparsecategoricalcrossentropy":
+            case "softmaxcrossentropy", "softmaxcrossentropywithintegerlabels", "nll", "nllloss", "mlogloss":
+            case "multilogloss", "logloss", "nllloss2d", "softmaxcrossentropywithlogits":
+            case "sparsesoftmaxcrossentropywithlogits", "sparsesoftmaxcrossentropy", "safesoftmaxcrossentropy":
+            case "halfmultinomialloss", "mnlogloss", "ll", "xentropy", "perplexity":
+                return new CrossEntropy();
+            case "focal", "focalloss", "binaryfocalcrossentropy", "categoricalfocalcrossentropy", "sigmoidfocalloss":
+            case "sigmoidfocalcrossentropy":
                 return new Focal();
             case "gce", "categoricalgeneralizedcrossentropy", "generalizedcrossentropy":
                 return new GeneralizedCrossEntropy();
@@ -423,14 +337,9 @@ public final class Losses {
                 return new TopK();
             case "generalizeddice", "multiclassgeneralizeddiceloss", "generalizeddiceloss":
                 return new GeneralizedDice();
-            case "kl",
-                    "kldivergence",
-                    "kullbackleibler",
-                    "kullbackleiblerdivergence",
-                    "kld",
-                    "relativeentropy",
-                    "kldivloss",
-                    "kldiv":
+            // Distributions, vectors, ranking
+            case "kl", "kldivergence", "kullbackleibler", "kullbackleiblerdivergence", "kld", "relativeentropy":
+            case "kldivloss", "kldiv":
                 return new KullbackLeibler();
             case "generalizedkl", "generalizedkldivergence", "idivergence", "convexkldivergence":
                 return new GeneralizedKullbackLeibler();
@@ -450,6 +359,23 @@ public final class Losses {
                 return new PairLogit();
             case "giou", "giouloss", "generalizedboxiouloss":
                 return new GeneralizedIntersectionOverUnion();
+            // Scores
+            case "r2", "r2score", "rsquared", "rsqtrad", "rsquare", "explainedvariation", "nashsutcliffe", "nse":
+                return new DeterminationCoefficient();
+            case "adjustedr2", "adjr2", "adjustedrsquared", "r2adjusted":
+                return new AdjustedDetermination();
+            case "explainedvariance", "explainedvariancescore", "evs":
+                return new ExplainedVariance();
+            case "rse", "relativesquarederror", "rrse", "rootrelativesquarederror":
+                return new RelativeSquaredError();
+            case "rae", "relativeabsoluteerror":
+                return new RelativeAbsoluteError();
+            case "nrmse", "normalizedrmse", "normalizedrootmeansquarederror", "relativermse", "rmserelative":
+                return new NormalizedRootError();
+            case "ccc", "concordancecorrcoef", "concordancecorrelation", "linsccc":
+                return new ConcordanceCorrelation();
+            case "corr2", "rsq", "squaredcorrelation", "squaredpearson":
+                return new SquaredCorrelation();
             default:
                 return null;
         }
