@@ -1,6 +1,5 @@
 package losscalc.input;
 
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import losscalc.problem.Problem;
@@ -137,10 +136,9 @@ public final class DataSet implements AutoCloseable, Lane.Readable {
     }
 
     @Override
-    public Rows rows(InputStream rest, long lines, long rows, long bytes) throws Problem {
-        files.add(new Records(
-                rest, names.get(0), dialect, targetFile.header(), lines, rows, bytes, binding.textDelimiter() != 0));
-        return readable(rows);
+    public Rows rows(Lane.Rest rest) throws Problem {
+        files.add(new Records(rest, names.get(0), dialect, targetFile.header(), binding.textDelimiter() != 0));
+        return readable(rest.rows());
     }
 
     private Rows readable(long before) throws Problem {

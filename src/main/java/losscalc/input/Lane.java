@@ -46,14 +46,17 @@ public interface Lane {
 
     /** Goes on where a lane declined. */
     interface Readable {
-        /**
-         * The rows that are left.
-         *
-         * @param rest the bytes that are left, from the beginning of a record on
-         * @param lines how many lines stand above them
-         * @param rows how many rows stand above them
-         * @param bytes how many bytes stand above them
-         */
-        Rows rows(InputStream rest, long lines, long rows, long bytes) throws Problem;
+        /** The rows that are left. */
+        Rows rows(Rest rest) throws Problem;
     }
+
+    /**
+     * What a lane leaves of a file.
+     *
+     * @param stream the bytes that are left, from the beginning of a record on
+     * @param lines how many lines stand above them
+     * @param rows how many rows stand above them
+     * @param bytes how many bytes stand above them
+     */
+    record Rest(InputStream stream, long lines, long rows, long bytes) {}
 }

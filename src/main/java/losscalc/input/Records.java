@@ -1,7 +1,6 @@
 package losscalc.input;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -82,30 +81,18 @@ final class Records implements AutoCloseable {
     /**
      * Goes on in the middle of a file, behind what another lane has read of it.
      *
-     * @param rest the bytes that are left, from the beginning of a record on
+     * @param rest what it has left
      * @param name the name of the file
-     * @param lines how many lines stand above them
-     * @param rows how many rows stand above them
-     * @param bytes how many bytes stand above them
      * @param withTexts whether {@link #text} will be asked for
      */
-    Records(
-            InputStream rest,
-            String name,
-            Dialect dialect,
-            List<String> header,
-            long lines,
-            long rows,
-            long bytes,
-            boolean withTexts)
-            throws Problem {
+    Records(Lane.Rest rest, String name, Dialect dialect, List<String> header, boolean withTexts) throws Problem {
         this.withTexts = withTexts;
-        this.sources = List.of(Source.unpacked(name, rest));
+        this.sources = List.of(Source.unpacked(name, rest.stream()));
         this.dialect = dialect;
         this.header = header;
         at = 0;
-        position = new Position(lines, dialect.hasHeader() ? rows + 1 : rows);
-        read(new CharacterReader(rest, StandardCharsets.UTF_8, bytes));
+        position = new Position(rest.lines(), dialect.hasHeader() ? rest.rows() + 1 : rest.rows());
+        read(new CharacterReader(rest.stream(), StandardCharsets.UTF_8, rest.bytes()));
     }
 
     /** The names of the columns; the column numbers when there is no header. */

@@ -45,7 +45,7 @@ final class FastRows implements Rows, Pieces {
             return true;
         }
         if (rest == null && feed.hasRest()) {
-            rest = readable.rows(feed.rest(), feed.linesCounted(), feed.rowsCounted(), feed.bytesCounted());
+            rest = readable.rows(feed.rest());
         }
         return rest != null && rest.fill(block);
     }

@@ -8,6 +8,7 @@ import java.io.SequenceInputStream;
 import java.util.Arrays;
 import java.util.concurrent.locks.ReentrantLock;
 import losscalc.input.Gunzip;
+import losscalc.input.Lane;
 import losscalc.input.MagicNumber;
 
 /**
@@ -181,10 +182,11 @@ final class Feed {
         return declined != null;
     }
 
-    /** All that was declined, from the beginning of a record on; to be asked for when no piece is in use. */
-    InputStream rest() {
+    /** All that was declined; to be asked for when no piece is in use. */
+    Lane.Rest rest() {
         InputStream kept = new SequenceInputStream(declined, new ByteArrayInputStream(carry, 0, carried));
-        return new SequenceInputStream(kept, stream());
+        InputStream all = new SequenceInputStream(kept, stream());
+        return new Lane.Rest(all, linesCounted, rowsCounted, bytesCounted);
     }
 
     /** How many bytes have been taken; -1 when they are not the bytes of the file. */
@@ -195,16 +197,6 @@ final class Feed {
     /** How many rows have been counted. */
     synchronized long rowsCounted() {
         return rowsCounted;
-    }
-
-    /** How many lines stand above the first that is not counted. */
-    long linesCounted() {
-        return linesCounted;
-    }
-
-    /** How many bytes stand above the first that is not counted. */
-    long bytesCounted() {
-        return bytesCounted;
     }
 
     void close() throws IOException {

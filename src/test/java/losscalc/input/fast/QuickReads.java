@@ -44,10 +44,10 @@ final class QuickReads {
         boolean isClosed;
 
         @Override
-        public Rows rows(InputStream rest, long lines, long rows, long bytes) {
-            text = "left behind " + lines + " lines, " + rows + " rows, " + bytes + " bytes: ";
+        public Rows rows(Lane.Rest rest) {
+            text = "left behind " + rest.lines() + " lines, " + rest.rows() + " rows, " + rest.bytes() + " bytes: ";
             try {
-                for (int b = rest.read(); b >= 0; b = rest.read()) {
+                for (int b = rest.stream().read(); b >= 0; b = rest.stream().read()) {
                     text += (char) b;
                 }
             } catch (IOException e) {
@@ -143,7 +143,7 @@ final class QuickReads {
     /** What another lane is given from the first byte on, instead of the rows. */
     static String again(Lane.Start start) throws Problem {
         Left left = new Left();
-        left.rows(start.again().open(), 0, 0, 0);
+        left.rows(new Lane.Rest(start.again().open(), 0, 0, 0));
         return left.text.replace("left behind 0 lines, 0 rows, 0 bytes: ", "");
     }
 
