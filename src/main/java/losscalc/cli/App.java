@@ -5,6 +5,7 @@ import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import losscalc.loss.Loss;
 import losscalc.losses.Losses;
 import losscalc.manual.Completion;
@@ -21,13 +22,14 @@ import losscalc.problem.Problem;
 import losscalc.report.Output;
 
 /** The program as a function: words and streams in, exit code out. */
-public final class App {
-
+public final class App implements Consumer<Problem> {
     private final Streams streams;
     private final Output out;
     private final Output err;
     /** What a wrong command line is told where nothing better is known. */
     private String tryHelp = "losscalc --help shows what there is";
+    /** How many of the faults that are known have been said. */
+    private int said;
 
     private App(Streams streams) {
         this.streams = streams;
@@ -89,7 +91,7 @@ public final class App {
             default:
                 Loss loss = find(first, rest);
                 tryHelp = "losscalc " + first + " --help lists its options";
-                return new LossCommand(streams, out, err).run(first, loss, rest);
+                return new LossCommand(streams, out, err, this).run(first, loss, rest);
         }
     }
 
@@ -113,7 +115,7 @@ public final class App {
                 out.print(LossesDocument.text());
                 return Exit.OK;
             default:
-                return new LossCommand(streams, out, err).run(topic, find(topic, List.of()), List.of("--help"));
+                return new LossCommand(streams, out, err, this).run(topic, find(topic, List.of()), List.of("--help"));
         }
     }
 
@@ -183,9 +185,8 @@ public final class App {
         try {
             if (problem.exit() != Exit.BROKEN_PIPE) {
                 out.flushQuietly();
-                for (int i = 0; i < problem.faults().size(); i++) {
-                    say(problem.faults().get(i), hintAfter(problem, i));
-                }
+                sayNew(problem);
+                sayHint(problem, problem.faults().size() - 1);
                 if (problem.more() > 0) {
                     err.print("losscalc: and ")
                             .print(problem.more())
@@ -200,21 +201,35 @@ public final class App {
         return problem.exit().code();
     }
 
-    private void say(Fault fault, String hint) throws Problem {
-        err.print("losscalc: ").print(fault.toString()).line();
-        if (hint != null) {
-            err.print("  hint: ").print(hint).line();
+    /** Says what is wrong so far, when the run goes on to see what else is. */
+    @Override
+    public void accept(Problem problem) {
+        try {
+            sayNew(problem);
+            err.flush();
+        } catch (Problem silent) {
+            // Standard error is gone: it is said in the end what ends the run.
         }
     }
 
-    /** What is said below a fault: a hint that holds for the next one, too, waits for the last of them. */
-    private String hintAfter(Problem problem, int i) {
-        String hint = problem.faults().get(i).hint();
-        if (hint == null) {
-            return problem.exit() == Exit.USAGE ? tryHelp : null;
+    /** Says the faults that have not been said; a hint that holds for the next one, too, waits for the last of them. */
+    private void sayNew(Problem problem) throws Problem {
+        List<Fault> faults = problem.faults();
+        for (; said < faults.size(); said++) {
+            String hint = faults.get(said).hint();
+            if (said > 0 && (hint == null || !hint.equals(faults.get(said - 1).hint()))) {
+                sayHint(problem, said - 1);
+            }
+            err.print("losscalc: ").print(faults.get(said).toString()).line();
         }
-        boolean isLast = i + 1 == problem.faults().size();
-        return isLast || !hint.equals(problem.faults().get(i + 1).hint()) ? hint : null;
+    }
+
+    private void sayHint(Problem problem, int i) throws Problem {
+        String own = problem.faults().get(i).hint();
+        String hint = own == null && problem.exit() == Exit.USAGE ? tryHelp : own;
+        if (hint != null) {
+            err.print("  hint: ").print(hint).line();
+        }
     }
 
     private int sayFault(Throwable e, List<String> words, boolean debug) {

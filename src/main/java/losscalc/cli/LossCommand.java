@@ -3,6 +3,7 @@ package losscalc.cli;
 import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import losscalc.engine.Aggregate;
 import losscalc.engine.Job;
 import losscalc.engine.NoSamples;
@@ -28,11 +29,14 @@ import losscalc.report.Renderer;
 
 /** {@code losscalc LOSS ...}: the main job. */
 final class LossCommand {
+    private final Consumer<Problem> complaints;
     private final Streams streams;
     private final Output out;
     private final Output err;
 
-    LossCommand(Streams streams, Output out, Output err) {
+    /** @param complaints takes what is wrong with rows that come, while more of them may be */
+    LossCommand(Streams streams, Output out, Output err, Consumer<Problem> complaints) {
+        this.complaints = complaints;
         this.streams = streams;
         this.out = out;
         this.err = err;
@@ -68,6 +72,9 @@ final class LossCommand {
             convention = Convention.of(card, library, name, Settings.scale(card, words), words);
         }
         Settings settings = new Settings(card, words, streams.in(), convention);
+        if (settings.live() != null) {
+            settings.live().complainTo(complaints);
+        }
         String output = settings.output().file(settings.input());
         if (output == null) {
             return run(loss, settings, out, null);

@@ -5,7 +5,6 @@ import losscalc.loss.Block;
 import losscalc.loss.Layout;
 import losscalc.num.DecimalWriter;
 import losscalc.problem.Echo;
-import losscalc.problem.Exit;
 import losscalc.problem.Problem;
 import losscalc.problem.Where;
 
@@ -80,11 +79,7 @@ final class CsvRows implements Rows {
                 readRow(block);
             }
         } catch (Problem problem) {
-            if (problem.exit() != Exit.DATA || faults.isEmpty()) {
-                broken = problem;
-            } else {
-                faults.add(problem);
-            }
+            broken = faults.endedBy(problem);
         }
         if (block.rows() == 0 && wrong() != null) {
             throw wrong();

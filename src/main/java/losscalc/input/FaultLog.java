@@ -2,6 +2,7 @@ package losscalc.input;
 
 import java.util.ArrayList;
 import java.util.List;
+import losscalc.problem.Exit;
 import losscalc.problem.Fault;
 import losscalc.problem.Problem;
 import losscalc.problem.Where;
@@ -21,11 +22,16 @@ final class FaultLog {
         }
     }
 
-    /** Takes in the fault that ended the reading. */
-    void add(Problem problem) {
+    /** All of them, and behind them the fault that ended the reading: one more of the data, or why there are no more. */
+    Problem endedBy(Problem problem) {
         for (Fault fault : problem.faults()) {
-            add(fault.where(), fault.message(), fault.hint());
+            if (first.size() < KEPT || problem.exit() != Exit.DATA) {
+                first.add(fault);
+            } else {
+                more++;
+            }
         }
+        return problem.with(first, more);
     }
 
     boolean isEmpty() {

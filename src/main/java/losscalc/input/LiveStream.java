@@ -3,6 +3,7 @@ package losscalc.input;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.function.Consumer;
 import losscalc.problem.Problem;
 
 /** A stream of rows that are shown as they come: before a read that may have to wait, what has been read is handed on. */
@@ -12,7 +13,7 @@ public final class LiveStream extends FilterInputStream {
         /**
          * Hands on what there is.
          *
-         * @return what is wrong already, and is to be said if nothing more comes soon; or null
+         * @return what is wrong so far, or null
          */
         Problem beforeWaiting() throws Problem;
     }
@@ -34,35 +35,8 @@ public final class LiveStream extends FilterInputStream {
         }
     }
 
-    /** A read that is not waited for longer than some time: nothing else tells a pause from the end. */
-    private final class Attempt extends Thread {
-        private final byte[] bytes;
-        private final int at;
-        private final int n;
-        private int got;
-        private IOException failure;
-
-        Attempt(byte[] bytes, int at, int n) {
-            this.bytes = bytes;
-            this.at = at;
-            this.n = n;
-            setDaemon(true);
-        }
-
-        @Override
-        public void run() {
-            try {
-                got = in.read(bytes, at, n);
-            } catch (IOException e) {
-                failure = e;
-            }
-        }
-    }
-
-    /** In milliseconds. */
-    private static final int SOON = 300;
-
     private Listener listener;
+    private Consumer<Problem> complaints;
 
     /** @param in a pipe, or whatever standard input is */
     public LiveStream(InputStream in) {
@@ -74,6 +48,11 @@ public final class LiveStream extends FilterInputStream {
         listener = whom;
     }
 
+    /** Says what is wrong to this one, from now on and while there may be more; whatever is said ends the run at last. */
+    public void complainTo(Consumer<Problem> whom) {
+        complaints = whom;
+    }
+
     /** Itself: as a stream like any other, for those who need not know its class. */
     public InputStream stream() {
         return this;
@@ -81,31 +60,16 @@ public final class LiveStream extends FilterInputStream {
 
     @Override
     public int read(byte[] bytes, int at, int n) throws IOException {
-        if (listener == null || available() > 0) {
-            return in.read(bytes, at, n);
+        if (listener != null && available() == 0) {
+            try {
+                Problem wrong = listener.beforeWaiting();
+                if (wrong != null) {
+                    complaints.accept(wrong);
+                }
+            } catch (Problem e) {
+                throw new Stopped(e);
+            }
         }
-        try {
-            Problem wrong = listener.beforeWaiting();
-            return wrong == null ? in.read(bytes, at, n) : readSoon(bytes, at, n, wrong);
-        } catch (Problem e) {
-            throw new Stopped(e);
-        }
-    }
-
-    private int readSoon(byte[] bytes, int at, int n, Problem otherwise) throws IOException, Problem {
-        Attempt attempt = new Attempt(bytes, at, n);
-        attempt.start();
-        try {
-            attempt.join(SOON);
-        } catch (InterruptedException e) {
-            throw otherwise;
-        }
-        if (attempt.isAlive()) {
-            throw otherwise;
-        }
-        if (attempt.failure != null) {
-            throw attempt.failure;
-        }
-        return attempt.got;
+        return in.read(bytes, at, n);
     }
 }

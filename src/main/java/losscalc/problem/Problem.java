@@ -47,6 +47,11 @@ public final class Problem extends Exception {
         return new Problem(Exit.BROKEN_PIPE, List.of(new Fault(null, "broken pipe", null)), 0);
     }
 
+    /** The same end of the run, where these are wrong, too. */
+    public Problem with(List<Fault> all, long others) {
+        return new Problem(exit, all, others);
+    }
+
     /** The exit code. */
     public Exit exit() {
         return exit;
