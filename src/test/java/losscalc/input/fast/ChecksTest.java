@@ -104,6 +104,12 @@ class ChecksTest {
         holds(false, targets, "0.5,0.4999989,7,7", null);
         holds(true, predictions, "7,7,0.25,0.75", "7.0 7.0 0.25 0.75");
         holds(false, predictions, "0.5,0.5,1,1", null);
+        Slot[] uneven = {
+            slot(0, Slot.Role.TARGET, 0), slot(1, Slot.Role.PREDICTION, 0), slot(2, Slot.Role.PREDICTION, 1)
+        };
+        Reading two = new Reading(List.of(uneven), 3, Layout.of(1, 2), false, true, false, Double.NaN);
+        holds(true, two, "7,0.25,0.75", "7.0 0.25 0.75");
+        holds(false, two, "7,1,0.75", null);
         holds(true, shares, "7,7,1,3", "7.0 7.0 1.0 3.0");
         holds(true, shares, "0,0,1,0", "0.0 0.0 1.0 0.0");
         holds(false, shares, "7,7,0,0", null);

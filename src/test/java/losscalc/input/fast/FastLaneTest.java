@@ -25,6 +25,8 @@ import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPOutputStream;
 import losscalc.input.Dialect;
 import losscalc.input.Lane;
@@ -60,9 +62,12 @@ class FastLaneTest {
     }
 
     @Test
-    void manyRows() throws Problem {
+    void manyRows() throws IOException, Problem {
+        String text = numbered(20_000, false);
+        String rows = numbered(20_000, true);
         for (int piece : new int[] {100, 4096, LARGE}) {
-            assertEquals(numbered(5000, true), read(bytes(numbered(5000, false)), piece, PAIRS));
+            assertEquals(rows, read(bytes(text), piece, PAIRS));
+            assertEquals(rows, read(new ByteArrayInputStream(packed(text)), piece, PAIRS));
         }
     }
 
@@ -141,6 +146,9 @@ class FastLaneTest {
         Reading wide = new Reading(textual.slots(), 3, textual.layout(), false, false, false, Double.NaN);
         assertEquals("2/1 1.0 2.0 <1,2>; 3/2 3.0 4.0 < 3,4>; ", read("y,p\n1,2\r\n 3,4\n", textual));
         assertEquals("2/1 1.0 2.0 <1,2,\u00e9>; 3/2 3.0 4.0 <3,4,>; ", read("y,p,t\n1,2,\u00c3\u00a9\n3,4,\n", wide));
+        Slot[] behind = {slot(1, Slot.Role.TARGET, 0), slot(2, Slot.Role.PREDICTION, 0)};
+        Reading last = new Reading(List.of(behind), 3, textual.layout(), false, false, false, Double.NaN);
+        assertEquals("left behind 1 lines, 0 rows, 6 bytes: \u00e9,1,2\n", read("t,y,p\n\u00e9,1,2\n", last));
         String left = "2/1 1.0 2.0 <1,2,>; left behind 2 lines, 1 rows, 11 bytes: ";
         for (String row : new String[] {"3,4,\"x\"\n", "3,4,\u00e9\n", "\"3\",4,\n", "x,4,\n"}) {
             assertEquals(left + row + "5,6,\n", read("y,p,t\n1,2,\n" + row + "5,6,\n", wide));
@@ -190,7 +198,7 @@ class FastLaneTest {
     }
 
     @Test
-    void severalReadersOfPieces() throws Problem {
+    void severalReadersOfPieces() throws Exception {
         for (boolean isFine : new boolean[] {true, false}) {
             QuickReads.Left left = new QuickReads.Left();
             String middle = isFine ? "3,4\n" : "x,4\n";
@@ -201,7 +209,7 @@ class FastLaneTest {
             Block block = new Block(PAIRS.layout());
             String[] read = {"", "", ""};
             for (int i = 0; i < readers.length; i++) {
-                assertTrue(readers[i].take());
+                assertTrue(CompletableFuture.supplyAsync(readers[i]::take).get(5, TimeUnit.SECONDS));
                 assertEquals(i, readers[i].number());
                 StringBuilder text = new StringBuilder();
                 while (readers[i].fill(block)) {
@@ -220,6 +228,7 @@ class FastLaneTest {
             assertEquals(isFine ? "" : "left behind 2 lines, 1 rows, 8 bytes: x,4\n5,6\n", left.text);
             assertEquals(isFine ? 12 : -1, rows.bytes());
             assertEquals("file", rows.where().file());
+            assertEquals(PAIRS.layout(), rows.layout());
         }
         assertNull(
                 start(bytes("y,p\n1,2\n"), LARGE)

@@ -208,7 +208,9 @@ class LinesTest {
         assertEquals("1.5 2.0 all", commas.read("\"1,5\",2\n"));
         assertEquals("1.0 5.0 2.0 3.0 all", commas.read("1,5\n2,3\n"));
         assertEquals("1.0 95.0 all", commas.read("1,95\n"));
+        assertEquals("1.23456789E8 1.0 all", commas.read("123456789,1\n"));
         assertEquals("to 0", commas.read("1.5,2\n"));
+        assertEquals("to 0", commas.read("1,5,3\n"));
     }
 
     @Test
@@ -277,8 +279,33 @@ class LinesTest {
             assertEquals("to 0", new Reader(',', '.', 3, 2).read("1," + field + ",3\n"), field);
             assertEquals("to 0", new Reader(',', '.', 3, 2).read(field + ",1,3\n"), field);
             assertEquals("to 0", new Reader(',', '.', 3, 0).read("1," + field + ",3\n"), field);
+            String behind = "1,2,3\n1," + field + ",3\n";
+            assertEquals("3.0 to 6", new Reader(',', '.', 3, 2).read(behind), field);
+            assertEquals("1.0 to 6", new Reader(',', '.', 3, 0).read(behind), field);
             String whole = field.startsWith("a\n") ? "1.0 to 6" : "to 0";
             assertEquals(whole, new Reader(',', '.', 3, 0).read("1,3," + field + "\n"), field);
+        }
+    }
+
+    /** Where a line begins the piece, an index of 0 is a place in it, too. */
+    @Test
+    void fieldsAtTheBeginning() {
+        assertEquals("to 0", new Reader(',', '.', 3, 2).read(",\"x,3\n"));
+        assertEquals("1.123456789 2.0 all", new Reader(',', '.', 3, 1, 2).read(",1.123456789,2\n"));
+        assertEquals("3.0 all", new Reader(',', '.', 3, 2).read(",,3\n"));
+    }
+
+    @Test
+    void moreFieldsThanThereAreToBe() {
+        for (int length = 0; length < 20; length++) {
+            String field = "x".repeat(length);
+            for (String last : new String[] {"y", "of more than eight bytes"}) {
+                String text = "1," + field + "," + last + "\n";
+                assertEquals("1.0 all", new Reader(',', '.', 3, 0).read(text), text);
+                assertEquals("to 0", new Reader(',', '.', 2, 0).read(text), text);
+                assertEquals("to 0", new Reader(',', '.', 4, 0).read(text), text);
+                assertEquals("to 0", new Reader(',', '.', 4, 0).read("1," + field + "\n" + text), text);
+            }
         }
     }
 
