@@ -1,6 +1,7 @@
 package losscalc;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import losscalc.loss.Adjustments;
@@ -12,6 +13,8 @@ import losscalc.loss.Interval;
 import losscalc.loss.Layout;
 import losscalc.loss.Loss;
 import losscalc.loss.Param;
+import losscalc.loss.Row;
+import losscalc.loss.SampleFormula;
 import losscalc.loss.Scale;
 import losscalc.loss.Setup;
 import losscalc.loss.Target;
@@ -244,5 +247,19 @@ record Subject(Loss loss, Setup setup, double[] values, int columns) {
                     .append(values[i]);
         }
         return text + " from " + setup.scale().word() + ", columns: " + columns;
+    }
+
+    /** The loss of each row of a block. */
+    double[] losses(Block rows) {
+        double[] loss = new double[Block.CAPACITY];
+        ((SampleFormula) formula()).evaluate(rows, loss);
+        return loss;
+    }
+
+    /** A row, for a message. */
+    static String describe(Block rows, int i) {
+        Row row = new Row(rows.layout());
+        row.take(rows, i);
+        return "target " + Arrays.toString(row.target()) + ", prediction " + Arrays.toString(row.prediction());
     }
 }
