@@ -177,26 +177,4 @@ final class Trial {
     Aggregate total() {
         return total;
     }
-
-    /**
-     * The forms that a library's names of the loss are; those for this scale, else the first. Those that are not for
-     * it come last.
-     */
-    static List<Twin> twins(Card card, Scale scale) {
-        List<Twin> chosen = new ArrayList<>();
-        int fitting = 0;
-        for (Twin twin : card.twins()) {
-            List<Twin> ofLibrary = Twins.of(card, twin.library());
-            boolean any = false;
-            for (Twin other : ofLibrary) {
-                any |= Twins.scaleOf(other, card) == scale && !other.isAnother();
-            }
-            if (any && Twins.scaleOf(twin, card) == scale) {
-                chosen.add(fitting++, twin);
-            } else if (!any && (twin == ofLibrary.get(0) || twin.isBinary())) {
-                chosen.add(twin);
-            }
-        }
-        return chosen;
-    }
 }

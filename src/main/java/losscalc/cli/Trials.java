@@ -50,7 +50,7 @@ final class Trials {
             forms.refuse(problem);
             return forms;
         }
-        for (Twin twin : Trial.twins(loss.card(), scale)) {
+        for (Twin twin : Twins.forScale(loss.card(), scale)) {
             CommandLineReader words = reader(loss.card(), more);
             Convention convention = Convention.of(loss.card(), twin, scale, words);
             words.imply(convention.words());

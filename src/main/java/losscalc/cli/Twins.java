@@ -27,6 +27,25 @@ final class Twins {
         return twins.isEmpty() && isVersion ? of(card, library.substring(0, version)) : twins;
     }
 
+    /** Of each library the forms for this scale, else the first, and that of one column; those of other scales come last. */
+    static List<Twin> forScale(Card card, Scale scale) {
+        List<Twin> chosen = new ArrayList<>();
+        int fitting = 0;
+        for (Twin twin : card.twins()) {
+            List<Twin> ofLibrary = of(card, twin.library());
+            boolean any = false;
+            for (Twin other : ofLibrary) {
+                any |= scaleOf(other, card) == scale && !other.isAnother();
+            }
+            if (any && scaleOf(twin, card) == scale) {
+                chosen.add(fitting++, twin);
+            } else if (!any && (twin == ofLibrary.get(0) || twin.isBinary())) {
+                chosen.add(twin);
+            }
+        }
+        return chosen;
+    }
+
     /**
      * The form that is meant: the one of that name, else one whose name stands for the same options as it, as
      * scikit-learn's root_mean_squared_error and rmse do, else the first that takes such predictions.

@@ -27,8 +27,6 @@ final class Dice implements Loss {
                         1 - (2 I + smooth) / (P + T + smooth + eps)
                         I = sum of p t,  P = sum of p,  T = sum of t over all rows, or over each group of --by
                         """)
-                .gradient("none: a set of rows has the loss, not a row")
-                .hessian("none: a set of rows has the loss, not a row")
                 .target(Target.BINARY, Interval.UNIT)
                 .prediction(Scale.PROBABILITY, Scale.LOGIT)
                 .param(SMOOTH)

@@ -28,8 +28,6 @@ final class Tversky implements Loss {
                         1 - (I + smooth) / (I + alpha FP + beta FN + smooth + eps)
                         I = sum of p t,  FP = sum of p (1 - t),  FN = sum of (1 - p) t over all rows, or each group of --by
                         """)
-                .gradient("none: a set of rows has the loss, not a row")
-                .hessian("none: a set of rows has the loss, not a row")
                 .target(Target.BINARY, Interval.UNIT)
                 .prediction(Scale.PROBABILITY, Scale.LOGIT)
                 .param(ALPHA)
