@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.zip.GZIPOutputStream;
 import losscalc.problem.Problem;
 import org.junit.jupiter.api.Test;
@@ -69,6 +70,9 @@ class DecoderTest {
         assertEquals("\0\u00fe\u00ffx", text(latin("\0\u00fe\u00ffx"), StandardCharsets.ISO_8859_1));
         assertEquals("\0\0\u00fex", text(latin("\0\0\u00fex"), StandardCharsets.ISO_8859_1));
         assertEquals("", text(new byte[0], null));
+        for (String mark : new String[] {"\u00ef\u00bb\u00bf", "\u00ff\u00fe\0\0", "\0\0\u00fe\u00ff"}) {
+            assertEquals("", text(latin(mark), null));
+        }
     }
 
     @Test
@@ -130,6 +134,7 @@ class DecoderTest {
         for (String end : new String[] {"LE", "BE"}) {
             byte[] bytes = "y,p\n".getBytes("UTF-16" + end);
             refused(message, bytes);
+            refused(message, Arrays.copyOf(bytes, 4));
             Problem problem = assertThrows(Problem.class, () -> text(bytes, null));
             assertEquals("--encoding UTF-16" + end, problem.faults().get(0).hint());
         }
@@ -156,7 +161,7 @@ class DecoderTest {
         Problem problem = assertThrows(
                 Problem.class, () -> text(Source.unpacked("file", new ByteArrayInputStream(packed)), null));
         assertEquals("file: not a CSV file: it is compressed by gzip twice", problem.getMessage());
-        assertThrows(Gunzip.Broken.class, () -> text(java.util.Arrays.copyOf(packed, packed.length - 1), null));
+        assertThrows(Gunzip.Broken.class, () -> text(Arrays.copyOf(packed, packed.length - 1), null));
     }
 
     /** Of a pipe no more is waited for than a line. */

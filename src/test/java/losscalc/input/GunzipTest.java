@@ -123,7 +123,9 @@ class GunzipTest {
         CRC32 check = new CRC32();
         check.update(withHeader(2 + 8, bytes('n', 0)), 0, 12);
         int sum = (int) check.getValue();
-        assertArrayEquals(SECOND, unpacked(withHeader(2 + 8, bytes('n', 0, sum, sum >> 8))));
+        byte[] whole = withHeader(2 + 8, bytes('n', 0, sum, sum >> 8));
+        assertArrayEquals(SECOND, unpacked(whole));
+        assertArrayEquals(joined(SECOND, SECOND), unpacked(joined(whole, whole)));
         String message = "corrupt (the checksum of its header is wrong)";
         broken(message, withHeader(2 + 8, bytes('n', 0, sum + 1, sum >> 8)));
         broken(message, withHeader(2 + 8, bytes('n', 0, sum, (sum >> 8) + 1)));
@@ -145,6 +147,25 @@ class GunzipTest {
         byte[] block = whole.clone();
         block[10] = 7;
         broken("corrupt (invalid block type)", block);
+    }
+
+    @Test
+    void aBrokenHeaderIsMetAtOnce() throws IOException {
+        BufferedInputStream cut = new BufferedInputStream(new ByteArrayInputStream(Arrays.copyOf(packed(SECOND), 5)));
+        assertThrows(Gunzip.Broken.class, () -> Gunzip.unpacked(cut));
+    }
+
+    @Test
+    void itClosesTheFile() throws IOException {
+        boolean[] isClosed = {false};
+        InputStream file = new ByteArrayInputStream(packed(SECOND)) {
+            @Override
+            public void close() {
+                isClosed[0] = true;
+            }
+        };
+        Gunzip.unpacked(new BufferedInputStream(file)).close();
+        assertTrue(isClosed[0]);
     }
 
     private static void broken(String message, byte[] bytes) {

@@ -2,6 +2,7 @@ package losscalc.input;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -193,6 +194,7 @@ class LimitsTest {
                 "field of more than 16",
                 1,
                 "123456789",
+                "123456789,1",
                 "1,123456789",
                 "\"345678\"\"",
                 "\"\"\"\"\"\"\"\"\"",
@@ -219,5 +221,46 @@ class LimitsTest {
                 "1\n1234567,1234567,12345",
                 "1\r\n\"2345,7\",1234567,12345",
                 "\n1234567,1234567,12345");
+    }
+
+    @Test
+    void whatStandsBeforeTheExcessPasses() throws IOException {
+        Limits limits = new Limits(new StringReader("1,2\n123456789\n3,4\n"), ',', '#', 8, 20);
+        char[] buffer = new char[101];
+        assertEquals(13, limits.read(buffer, 1, 100));
+        assertEquals("1,2\n123456789", new String(buffer, 1, 13));
+        assertThrows(Limits.TooLong.class, () -> limits.read(buffer, 1, 100));
+    }
+
+    /** The parser drops whatever Unicode calls white behind a closing quote; what is put in its stead it complains of. */
+    @Test
+    void whiteThatIsNoBlankBehindAClosingQuote() throws IOException {
+        for (String white : new String[] {"\u2003", "\u2028", "\u000b", "\u001c"}) {
+            for (String blanks : new String[] {"", " ", "\t ", "  \t"}) {
+                assertEquals("\"1\"" + blanks + "?,2", within("\"1\"" + blanks + white + ",2", '#'));
+                assertEquals("0,\"\"" + blanks + "?\n1", within("0,\"\"" + blanks + white + "\n1", '#'));
+            }
+            passes(
+                    "1" + white,
+                    "\"1" + white + "\",2",
+                    "\"1\"," + white,
+                    "\"1\"\n" + white,
+                    "\"1\"x" + white,
+                    "\"a\"\"" + white + "\"");
+        }
+        passes("\"1\" ,\"2\"\t", "\"1\"\u00a0,2", "\"1\" x");
+    }
+
+    @Test
+    void itClosesTheText() throws IOException {
+        boolean[] isClosed = {false};
+        Reader text = new StringReader("") {
+            @Override
+            public void close() {
+                isClosed[0] = true;
+            }
+        };
+        new Limits(text, ',', '#').close();
+        assertTrue(isClosed[0]);
     }
 }
