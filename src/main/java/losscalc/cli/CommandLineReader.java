@@ -63,7 +63,8 @@ final class CommandLineReader {
                     .parseArgs(args.toArray(new String[0]));
         } catch (UnmatchedArgumentException e) {
             String word = e.getUnmatched().get(0);
-            throw Problem.usage("unknown option " + Echo.name(word), Nearest.hint(word, names()));
+            String near = Nearest.hint(word, names());
+            throw Problem.usage("unknown option " + Echo.name(word), near == null ? parameterHint() : near);
         } catch (OverwrittenOptionException e) {
             String name = ((OptionSpec) e.getOverwritten()).longestName();
             throw Problem.usage(name + " stands there twice", "leave one of them out");
@@ -74,6 +75,13 @@ final class CommandLineReader {
             String message = e.getMessage();
             throw Problem.usage(Echo.plain(Character.toLowerCase(message.charAt(0)) + message.substring(1)), null);
         }
+    }
+
+    /** The parameter may have another name elsewhere. */
+    private String parameterHint() {
+        return parameters.isEmpty()
+                ? null
+                : "the parameters of this loss are " + String.join(", ", parameters) + "; --help lists all options";
     }
 
     private CommandSpec model(List<String> args) {

@@ -190,13 +190,26 @@ final class Cell {
         }
         if (slot.role() == Slot.Role.BINARY || slot.role() == Slot.Role.CLASS || slot.role() == Slot.Role.SIGN) {
             return slot.role() != Slot.Role.CLASS
-                    ? SAYS_WHICH
+                    ? hintForLabel(text)
                     : "--classes a,b,c names the labels in the order of their classes";
         }
         if (dialect.decimalMark() == '.' && DecimalReader.kind(text, ',') == DecimalReader.Kind.NUMBER) {
             return "--decimal , if the comma is a decimal comma";
         }
         return SKIP_MISSING;
+    }
+
+    private static String hintForLabel(String text) {
+        switch (text) {
+            case "True", "False":
+                return "--positive True, if that is the label 1";
+            case "TRUE", "FALSE":
+                return "--positive TRUE, if that is the label 1";
+            case "true", "false":
+                return "--positive true, if that is the label 1";
+            default:
+                return SAYS_WHICH;
+        }
     }
 
     /** For a field that cannot be read at all. */

@@ -197,7 +197,8 @@ final class Choice {
         free.addAll(predictions);
         free = targetFile.allBut(free);
         boolean none = targets.isEmpty() && predictions.isEmpty();
-        if (none && (free.size() == 2 || several && free.size() > 2)) {
+        // Where the first column is a group, the next one may as well be a class's prediction.
+        if (none && (free.size() == 2 || several && free.size() > 2 && free.get(0) == 0)) {
             targets = List.of(free.remove(0));
         }
         if (targets.isEmpty() && free.size() == 1) {
@@ -214,6 +215,11 @@ final class Choice {
 
     /** Two files: a known name, else all columns of the file, unless one of them looks like a row's name. */
     private void chooseAll() throws Problem {
+        // Two files with the same header beside the names of the rows: what is called the same is paired.
+        boolean alike = targetFile.header().equals(predictionFile.header()) && predictionFile.hasRowName();
+        if (predictions.isEmpty() && alike) {
+            predictions = targets;
+        }
         if (targets.isEmpty()) {
             targets = whole(targetFile, taken(), "-t");
         }

@@ -14,7 +14,11 @@ public final class MagicNumber {
 
     /** First bytes, and what they are the sign of. */
     private static final String[][] SIGNS = {
-        {"PK\u0003\u0004", "a zip archive (xlsx is one)", "save the sheet as CSV"},
+        {
+            "PK\u0003\u0004",
+            "a zip archive (xlsx is one)",
+            "save the sheet as CSV; of a zipped CSV: unzip -p FILE | losscalc ..."
+        },
         {"PAR1", "a Parquet file", "convert it to CSV first"},
         {"ARROW1", "an Arrow file", "convert it to CSV first"},
         {"\u0028\u00b5\u002f\u00fd", "compressed by zstd", "pipe it in: zstdcat FILE | losscalc ..."},
@@ -25,7 +29,7 @@ public final class MagicNumber {
         {"%PDF", "a PDF document", "export the table as CSV"},
         {"SQLite format", "an SQLite database", "export the table as CSV"},
         {"\u0089HDF", "an HDF5 file", "convert it to CSV first"},
-        {"\u0093NUMPY", "a NumPy array file", "convert it to CSV first"},
+        {"\u0093NUMPY", "a NumPy array file", "numpy.savetxt('data.csv', array, delimiter=','), and --no-header"},
         {"\u0080\u0002", "a Python pickle", "convert it to CSV first"},
         {"\u0080\u0003", "a Python pickle", "convert it to CSV first"},
         {"\u0080\u0004", "a Python pickle", "convert it to CSV first"},

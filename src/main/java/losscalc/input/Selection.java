@@ -74,7 +74,8 @@ final class Selection {
         if (item.indexOf('*') >= 0 && !header.contains(item)) {
             addMatching(item);
         } else if (range > 0) {
-            addRange(one(item.substring(0, range)), one(item.substring(range + 1)));
+            String end = item.substring(range + 1);
+            addRange(one(item.substring(0, range)), end.isEmpty() ? header.size() - 1 : one(end));
         } else {
             found.add(one(item));
         }
@@ -148,7 +149,7 @@ final class Selection {
         int first = header.indexOf(name);
         int last = header.lastIndexOf(name);
         if (first < 0) {
-            throw missing(name);
+            return withBlanks(name);
         }
         if (first != last) {
             throw problem(
@@ -157,6 +158,23 @@ final class Selection {
                     "a number selects: " + (first + 1));
         }
         return first;
+    }
+
+    /** The column of that name but for blanks round it, as in a header "y, p". */
+    private int withBlanks(String name) throws Problem {
+        int found = -1;
+        for (int i = 0; i < header.size(); i++) {
+            if (header.get(i).strip().equals(name)) {
+                if (found >= 0) {
+                    throw missing(name);
+                }
+                found = i;
+            }
+        }
+        if (found < 0) {
+            throw missing(name);
+        }
+        return found;
     }
 
     private Problem missing(String name) {
