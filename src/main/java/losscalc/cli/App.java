@@ -122,7 +122,7 @@ public final class App implements Consumer<Problem> {
     private Exit list(List<String> words) throws Problem {
         List<String> wanted = new ArrayList<>(words);
         String format = takeFormat(wanted);
-        String library = take(wanted, "--library");
+        String library = Words.take("--library", wanted, null);
         for (String word : wanted) {
             if (word.startsWith("-")) {
                 throw Problem.usage(
@@ -147,30 +147,12 @@ public final class App implements Consumer<Problem> {
 
     /** Takes {@code --format text|json|markdown} out of the words. */
     private static String takeFormat(List<String> words) throws Problem {
-        String format = take(words, "--format");
+        String format = Words.take("--format", words, null);
         if (format == null || Completion.FORMATS_OF_LISTS.contains(format)) {
             return format == null ? "text" : format;
         }
         String near = Nearest.hint(format, Completion.FORMATS_OF_LISTS);
         throw Problem.usage("--format " + Echo.quoted(format) + ": text, json or markdown was wanted", near);
-    }
-
-    /** Takes an option and its value out of the words; null when it is not there. */
-    private static String take(List<String> words, String option) throws Problem {
-        for (int i = 0; i < words.size(); i++) {
-            String word = words.get(i);
-            if (word.startsWith(option + "=")) {
-                return words.remove(i).substring(option.length() + 1);
-            }
-            if (word.equals(option)) {
-                words.remove(i);
-                if (i == words.size()) {
-                    throw Problem.usage(option + " wants a value", null);
-                }
-                return words.remove(i);
-            }
-        }
-        return null;
     }
 
     private static Loss find(String name, List<String> rest) throws Problem {

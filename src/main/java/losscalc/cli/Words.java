@@ -13,6 +13,29 @@ import losscalc.problem.Problem;
 final class Words {
     private Words() {}
 
+    /**
+     * Takes an option and its value out of the words.
+     *
+     * @param hint what to do where the value is missing
+     * @return the value, or null when the option is not there
+     */
+    static String take(String option, List<String> words, String hint) throws Problem {
+        for (int i = 0; i < words.size(); i++) {
+            String word = words.get(i);
+            if (word.startsWith(option + "=")) {
+                return words.remove(i).substring(option.length() + 1);
+            }
+            if (word.equals(option)) {
+                if (i + 1 == words.size()) {
+                    throw Problem.usage(option + ": a value was wanted, and nothing follows", hint);
+                }
+                words.remove(i);
+                return words.remove(i);
+            }
+        }
+        return null;
+    }
+
     /** A number of the same strict grammar as in the data, inside a range. */
     static double number(String option, String word, Interval range) throws Problem {
         double x = DecimalReader.parse(word, '.');
