@@ -1,5 +1,6 @@
 package losscalc.loss;
 
+import losscalc.num.Ball;
 import losscalc.num.DoubleDouble;
 import losscalc.num.Field;
 import losscalc.num.Rational;
@@ -62,12 +63,24 @@ public interface AlgebraicFormula extends PointFormula {
         if (!isFinite || Range.isMiddling(y) && Range.isMiddling(f)) {
             DoubleDouble whole = of(order, DoubleDouble.of(y), DoubleDouble.of(f));
             DoubleDouble quick = pairs == 1 ? whole : whole.dividedBy(pairs);
+            if (Double.isNaN(quick.hi()) && AtInfinity.isThere(y, f)) {
+                return atInfinity(order, y, f, pairs);
+            }
             if (!isFinite || Range.isMiddling(quick.hi()) && quick.isDecided(ERROR)) {
                 return SampleFormula.rounded(quick);
             }
         }
         Rational whole = of(order, Rational.of(y), Rational.of(f));
         return (pairs > 1 && whole.isFinite() ? whole.dividedBy(pairs) : whole).toDouble();
+    }
+
+    private double atInfinity(int order, double y, double f, int pairs) {
+        return new AtInfinity(1) {
+            @Override
+            Ball[] of(Ball[] x) {
+                return new Ball[] {AlgebraicFormula.this.of(order, x[0], x[1]).dividedBy(pairs)};
+            }
+        }.limits(y, f)[0];
     }
 
     @Override

@@ -43,7 +43,7 @@ public interface AnalyticFormula extends PointFormula {
     @Override
     default double rounded(double y, double f) {
         DoubleDouble quick = loss(y, f);
-        return Settled.by(y, f, quick, termSize(y, f)) ? SampleFormula.rounded(quick) : exactly(0, y, f, 1);
+        return Settled.by(y, f, quick, termSize(y, f)) ? settled(0, y, f, 1, quick) : exactly(0, y, f, 1);
     }
 
     @Override
@@ -64,7 +64,22 @@ public interface AnalyticFormula extends PointFormula {
 
     private double derivative(int order, double y, double f, int pairs) {
         DoubleDouble quick = of(order, DoubleDouble.of(y), DoubleDouble.of(f)).dividedBy(pairs);
-        return Settled.by(y, f, quick, Settled.size(y, f)) ? SampleFormula.rounded(quick) : exactly(order, y, f, pairs);
+        return Settled.by(y, f, quick, Settled.size(y, f))
+                ? settled(order, y, f, pairs, quick)
+                : exactly(order, y, f, pairs);
+    }
+
+    private double settled(int order, double y, double f, int pairs, DoubleDouble quick) {
+        double rounded = SampleFormula.rounded(quick);
+        if (!Double.isNaN(rounded) || !AtInfinity.isThere(y, f)) {
+            return rounded;
+        }
+        return new AtInfinity(1) {
+            @Override
+            Ball[] of(Ball[] x) {
+                return new Ball[] {AnalyticFormula.this.of(order, x[0], x[1]).dividedBy(pairs)};
+            }
+        }.limits(y, f)[0];
     }
 
     private double exactly(int order, double y, double f, int pairs) {

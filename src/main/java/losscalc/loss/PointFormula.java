@@ -41,9 +41,10 @@ public interface PointFormula extends SampleFormula {
         boolean inRange = true;
         boolean isFinite = true;
         for (int k = 0; k < y.length; k++) {
-            DoubleDouble quick = Double.isNaN(y[k] - f[k]) ? DoubleDouble.of(Double.NaN) : loss(y[k], f[k]);
+            boolean isNumber = Double.isFinite(y[k]) && Double.isFinite(f[k]);
+            DoubleDouble quick = isNumber ? loss(y[k], f[k]) : DoubleDouble.of(rounded(y[k], f[k]));
             inRange &= Settled.inRange(y[k], f[k], quick);
-            isFinite &= Double.isFinite(y[k]) && Double.isFinite(f[k]);
+            isFinite &= isNumber;
             size = Math.max(size, Math.max(Math.abs(quick.hi()), termSize(y[k], f[k])));
             sum = sum.plus(quick);
         }

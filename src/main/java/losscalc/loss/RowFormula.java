@@ -51,7 +51,10 @@ public interface RowFormula extends SampleFormula {
             return 0;
         }
         DoubleDouble quick = loss(row, DoubleDouble.of(row.prediction()));
-        return Settled.by(row, termSize(row, 0), quick) ? SampleFormula.rounded(quick) : exactly(row, 0)[0];
+        if (!Settled.by(row, termSize(row, 0), quick)) {
+            return exactly(row, 0)[0];
+        }
+        return Double.isNaN(quick.hi()) && isInfinite(row) ? atInfinity(row, 0)[0] : SampleFormula.rounded(quick);
     }
 
     /** The derivatives of that order, rounded once. */
@@ -65,8 +68,13 @@ public interface RowFormula extends SampleFormula {
         if (!Settled.by(row, termSize(row, order), withoutFlat(row, quick))) {
             return exactly(row, order);
         }
+        double[] limits = null;
         for (int k = 0; k < rounded.length; k++) {
             rounded[k] = SampleFormula.rounded(quick[k]);
+            if (Double.isNaN(rounded[k]) && isInfinite(row)) {
+                limits = limits == null ? atInfinity(row, order) : limits;
+                rounded[k] = limits[k];
+            }
         }
         return rounded;
     }
@@ -90,20 +98,40 @@ public interface RowFormula extends SampleFormula {
         return n == derivatives.length ? derivatives : Arrays.copyOf(others, n);
     }
 
+    /** Whether there are infinite predictions, and else nothing but finite numbers. */
+    private static boolean isInfinite(Row row) {
+        return AtInfinity.isThere(row.prediction())
+                && !AtInfinity.isThere(row.target())
+                && !AtInfinity.isThere(row.extra());
+    }
+
     private double[] exactly(Row row, int order) {
         Exactly values = new Exactly() {
             @Override
             public Ball[] at(int bits) {
-                Ball[] f = Ball.of(row.prediction(), bits);
-                if (order == 0) {
-                    return new Ball[] {loss(row, f)};
-                }
-                Ball[] derivatives = new Ball[f.length];
-                derivatives(row, order, f, derivatives);
-                return derivatives;
+                return values(row, order, Ball.of(row.prediction(), bits));
             }
         };
         return Exactly.rounded(values);
+    }
+
+    private double[] atInfinity(Row row, int order) {
+        return new AtInfinity(order == 0 ? 1 : row.prediction().length) {
+            @Override
+            Ball[] of(Ball[] f) {
+                return values(row, order, f);
+            }
+        }.limits(row.prediction());
+    }
+
+    /** The loss, or the derivatives of that order. */
+    private Ball[] values(Row row, int order, Ball[] f) {
+        if (order == 0) {
+            return new Ball[] {loss(row, f)};
+        }
+        Ball[] derivatives = new Ball[f.length];
+        derivatives(row, order, f, derivatives);
+        return derivatives;
     }
 
     @Override

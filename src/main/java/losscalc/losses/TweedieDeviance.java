@@ -146,7 +146,7 @@ final class TweedieDeviance implements Loss {
                 return over(power, a).minus(rest(y, logF)).times(2);
             }
             if (u.abs().compareTo(FAR) > 0) {
-                R first = over(over(times(u.plus(logF), a).exp(), a), b);
+                R first = over(over(times(y.log(), a).exp(), a), b);
                 return first.minus(rest(y, logF)).plus(over(power, a)).times(2);
             }
             return power.times(bend(u)).times(2);

@@ -146,7 +146,7 @@ public final class Ball implements Real<Ball> {
     }
 
     /** {@code this 2^k}. */
-    Ball scaled(long k) {
+    public Ball scaled(long k) {
         return new Ball(m, r, e + k, bits, special);
     }
 
