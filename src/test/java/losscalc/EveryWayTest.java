@@ -105,6 +105,11 @@ class EveryWayTest {
             assertEquals(0, ended.code, all);
             assertEquals("", ended.err, all);
             check(out.read(ended.out), State.GOOD, all);
+            Path answer = folder.resolve("answer");
+            assertEquals(0, run(given(in, State.GOOD), out, "--output", answer.toString()).code, all);
+            assertEquals(nameless(ended.out), nameless(Files.readString(answer)), all);
+            assertEquals(3, run(given(in, State.SPOILED), out, "--output", answer.toString()).code, all);
+            assertEquals(nameless(ended.out), nameless(Files.readString(answer)), all);
         }
     }
 
@@ -206,6 +211,11 @@ class EveryWayTest {
             assertTrue(ended.err.contains(": the gzip file is cut off, after "), all);
             assertTrue(out.isOfLines() || ended.out.isEmpty(), all);
         }
+    }
+
+    /** Each run of a pipe has one of another name. */
+    private static String nameless(String text) {
+        return text.replaceAll("pipe\\d+", "pipe");
     }
 
     private static void check(Out.Read read, State state, String all) {

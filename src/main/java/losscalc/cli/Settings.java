@@ -202,6 +202,12 @@ final class Settings {
 
     /** What the predictions are: what was said, or what the name of the loss implies, or the card's first. */
     static Scale scale(Card card, CommandLineReader words) throws Problem {
+        if (card.scales().size() == 1 && words.word(Option.FROM) != null) {
+            throw Problem.usage(
+                    "--from: a prediction of " + card.name() + " is a "
+                            + card.scales().get(0).word() + ", and nothing else",
+                    "leave --from out");
+        }
         List<String> allowed = new ArrayList<>();
         for (Scale each : card.scales()) {
             allowed.add(each.word());

@@ -196,7 +196,17 @@ final class Cell {
         if (dialect.decimalMark() == '.' && DecimalReader.kind(text, ',') == DecimalReader.Kind.NUMBER) {
             return "--decimal , if the comma is a decimal comma";
         }
-        return SKIP_MISSING;
+        return hasDigit(text) ? "a bare number was wanted, such as 1234" + dialect.decimalMark() + "5" : SKIP_MISSING;
+    }
+
+    /** Whether it may be a number with signs of percent, money or thousands: to leave the row out would be a pity. */
+    private static boolean hasDigit(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isDigit(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String hintForLabel(String text) {
