@@ -54,8 +54,7 @@ final class BallFunctions {
         BigInteger m = x.midpoint();
         long k = x.exponent() + m.bitLength() - 1;
         int w = x.bits() + GUARD;
-        int up = w + 1 - m.bitLength();
-        BigInteger mantissa = up >= 0 ? m.shiftLeft(up) : m.shiftRight(-up);
+        BigInteger mantissa = m.shiftLeft(w + 1 - m.bitLength());
         BigInteger log = FixedPoint.log(mantissa, w).add(FixedPoint.log2(w).multiply(BigInteger.valueOf(k)));
         BigInteger off = x.isExact() ? BigInteger.ZERO : x.radius().shiftLeft(w).divide(m.subtract(x.radius()));
         // What the kernels and a k of 42 bits at most leave unknown.
