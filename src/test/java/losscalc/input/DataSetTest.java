@@ -101,6 +101,20 @@ class DataSetTest {
     }
 
     @Test
+    void aWeightInTheFirstColumn() throws Problem {
+        for (Lane lane : new Lane[] {null, new FastLane()}) {
+            Rows rows = open("w,a,b\n0.5,2,3\n", null, wanted("mse", "w", false), lane)
+                    .rows();
+            assertTrue(rows.layout().weighted());
+            Block block = new Block(rows.layout());
+            assertTrue(rows.fill(block));
+            assertEquals(0.5, block.weights()[0]);
+            assertEquals(2, block.target(0)[0]);
+            assertEquals(3, block.prediction(0)[0]);
+        }
+    }
+
+    @Test
     void namesOfColumns() throws Problem {
         assertEquals(List.of("y", "p"), DataSet.columns(source("data", "y,p\n1,2\n"), Dialect.PLAIN));
     }

@@ -2,10 +2,12 @@ package losscalc.input;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import losscalc.loss.Interval;
 import org.junit.jupiter.api.Test;
 
 class LabelsTest {
@@ -62,5 +64,33 @@ class LabelsTest {
     void aDozenLabelsAreListedWhole() {
         String twelve = Labels.ordered(List.of("abcdefghijkl".split(""))).listed();
         assertTrue(twelve.endsWith("'k' or 'l'"), twelve);
+    }
+
+    @Test
+    void equalLabelsTurnTheSameTextsIntoTheSameNumbers() {
+        List<String> words = List.of("no", "yes");
+        assertEquals(Labels.ordered(words), Labels.ordered(List.of("no", "yes")));
+        assertEquals(
+                Labels.ordered(words).hashCode(),
+                Labels.ordered(List.of("no", "yes")).hashCode());
+        assertEquals(Labels.positive("yes"), Labels.positive("yes"));
+        assertNotEquals(Labels.ordered(words), Labels.ordered(List.of("yes", "no")));
+        assertNotEquals(Labels.ordered(words), Labels.orIndices(words));
+        assertNotEquals(Labels.ordered(words), Labels.positive("yes"));
+        assertNotEquals(Labels.positive("yes"), Labels.positive("no"));
+        assertNotEquals(Labels.positive("yes"), "yes");
+    }
+
+    @Test
+    void numbersStandForThemselvesWhereNoLabelLooksLikeOne() {
+        assertTrue(slot(null).isNumeric());
+        assertTrue(slot(Labels.orIndices(List.of("a", "b"))).isNumeric());
+        assertFalse(slot(Labels.orIndices(List.of("1", "2"))).isNumeric());
+        assertFalse(slot(Labels.ordered(List.of("a", "b"))).isNumeric());
+        assertFalse(slot(Labels.positive("yes")).isNumeric());
+    }
+
+    private static Slot slot(Labels labels) {
+        return new Slot(0, 0, Slot.Role.CLASS, 0, Interval.closed(0, 1), labels);
     }
 }

@@ -76,4 +76,23 @@ class SelectionTest {
         assertThrows(Problem.class, () -> Selection.of("b,a", columns));
         assertEquals(List.of(2), Selection.of("3", columns));
     }
+
+    @Test
+    void starsStandForAnyRunOfCharacters() throws Problem {
+        Columns columns = of("1x", "x1", "x12", "1", "xx1x1");
+        assertEquals(List.of(1, 3, 4), Selection.of("*1", columns));
+        assertEquals(List.of(0, 3), Selection.of("1*", columns));
+        assertEquals(List.of(4), Selection.of("x*1*x*1", columns));
+        assertEquals(List.of(1, 2, 4), Selection.of("x*1*", columns));
+    }
+
+    @Test
+    void namesInQuotes() throws Problem {
+        Columns columns = of("a,b", "c\"d", "e\",f", "\"", "g");
+        assertEquals(List.of(0, 4), Selection.of("\"a,b\",g", columns));
+        assertEquals(List.of(1), Selection.of("\"c\"\"d\"", columns));
+        assertEquals(List.of(2, 1), Selection.of("\"e\"\",f\",c\"d", columns));
+        assertEquals(List.of(3), Selection.of("\"", columns));
+        assertEquals(List.of(3), Selection.of("\"\"\"\"", columns));
+    }
 }
