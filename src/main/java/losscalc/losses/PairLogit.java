@@ -5,7 +5,6 @@ import losscalc.loss.Family;
 import losscalc.loss.Formula;
 import losscalc.loss.Interval;
 import losscalc.loss.Loss;
-import losscalc.loss.Row;
 import losscalc.loss.Setup;
 import losscalc.loss.Target;
 import losscalc.num.Ball;
@@ -54,58 +53,15 @@ final class PairLogit implements Loss {
         }
     }
 
-    record Equation(KeptRows.Room room) implements SumsFormula {
+    record Equation(KeptRows.Room room) implements QueryFormula {
         @Override
-        public boolean isOfGroups() {
-            return true;
-        }
-
-        @Override
-        public Sums sums(int bits) {
-            return new Queries(bits);
-        }
-    }
-
-    /** The rows of a query that is still open, and the sums over the pairs of those that are closed. */
-    private static final class Queries implements SumsFormula.Sums {
-        private final Ranked open = new Ranked();
-        private final Pairs closed;
-        private final int bits;
-
-        Queries(int bits) {
-            this.bits = bits;
-            closed = new Pairs(bits);
-        }
-
-        @Override
-        public void add(Row row, double weight) {
-            open.add(row, weight);
-        }
-
-        @Override
-        public void close() {
-            closed.add(open);
-            open.clear();
-        }
-
-        @Override
-        public void merge(SumsFormula.Sums other) {
-            Queries queries = (Queries) other;
-            open.addAll(queries.open);
-            closed.merge(queries.closed);
-        }
-
-        @Override
-        public Ball loss(int most) {
-            Pairs all = new Pairs(bits);
-            all.merge(closed);
-            all.add(open);
-            return all.mean(most);
+        public QuerySums ofQueries(int bits) {
+            return new Pairs(bits);
         }
     }
 
     /** Of pairs: the sum of the losses, in two parts, and that of the weights. */
-    private static final class Pairs {
+    private static final class Pairs implements QueryFormula.QuerySums {
         private final int bits;
         private final ExactSum distances = new ExactSum();
         private final AmountSum rest;
@@ -116,13 +72,16 @@ final class PairLogit implements Loss {
             rest = new AmountSum(bits, false);
         }
 
-        void merge(Pairs other) {
+        @Override
+        public void merge(QueryFormula.QuerySums sums) {
+            Pairs other = (Pairs) sums;
             distances.merge(other.distances);
             rest.merge(other.rest);
             weights.merge(other.weights);
         }
 
-        void add(Ranked rows) {
+        @Override
+        public void add(Ranked rows) {
             for (int i = 0; i < rows.size(); i++) {
                 for (int j = 0; j < rows.size(); j++) {
                     if (rows.relevance(i) > rows.relevance(j)) {
@@ -141,7 +100,8 @@ final class PairLogit implements Loss {
             weights.addProduct(w, v);
         }
 
-        Ball mean(int most) {
+        @Override
+        public Ball mean(int most) {
             if (weights.isZero() || !distances.isFinite() || !rest.isFinite()) {
                 return Ball.of(distances.ratio(weights) + rest.toDouble(), most);
             }

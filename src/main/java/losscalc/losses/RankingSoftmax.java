@@ -5,7 +5,6 @@ import losscalc.loss.Family;
 import losscalc.loss.Formula;
 import losscalc.loss.Interval;
 import losscalc.loss.Loss;
-import losscalc.loss.Row;
 import losscalc.loss.Setup;
 import losscalc.loss.Target;
 import losscalc.num.Ball;
@@ -45,15 +44,10 @@ final class RankingSoftmax implements Loss {
         return new Equation(new KeptRows.Room());
     }
 
-    record Equation(KeptRows.Room room) implements SumsFormula {
+    record Equation(KeptRows.Room room) implements QueryFormula {
         @Override
-        public boolean isOfGroups() {
-            return true;
-        }
-
-        @Override
-        public Sums sums(int bits) {
-            return new Queries(bits);
+        public QuerySums ofQueries(int bits) {
+            return new Lists(bits);
         }
     }
 
@@ -65,64 +59,29 @@ final class RankingSoftmax implements Loss {
         }
     }
 
-    /** The rows of a query that is still open, and the sum of the losses of those that are closed. */
-    private static final class Queries implements SumsFormula.Sums {
-        private final Ranked open = new Ranked();
-        private final Losses closed;
-        private final int bits;
-
-        Queries(int bits) {
-            this.bits = bits;
-            closed = new Losses(bits);
-        }
-
-        @Override
-        public void add(Row row, double weight) {
-            open.add(row, weight);
-        }
-
-        @Override
-        public void close() {
-            closed.add(open);
-            open.clear();
-        }
-
-        @Override
-        public void merge(SumsFormula.Sums other) {
-            Queries queries = (Queries) other;
-            open.addAll(queries.open);
-            closed.merge(queries.closed);
-        }
-
-        @Override
-        public Ball loss(int most) {
-            Losses all = new Losses(bits);
-            all.merge(closed);
-            all.add(open);
-            return all.mean(most);
-        }
-    }
-
     /** The sum of the losses of queries, in two parts. */
-    private static final class Losses {
+    private static final class Lists implements QueryFormula.QuerySums {
         private final int bits;
         private final ExactSum gaps = new ExactSum();
         private final AmountSum logs;
         private long count;
 
-        Losses(int bits) {
+        Lists(int bits) {
             this.bits = bits;
             logs = new AmountSum(bits, false);
         }
 
-        void merge(Losses other) {
+        @Override
+        public void merge(QueryFormula.QuerySums sums) {
+            Lists other = (Lists) sums;
             gaps.merge(other.gaps);
             logs.merge(other.logs);
             count += other.count;
         }
 
         // Σ y_i ((m - s_i) + log(1 + Σ e^(s_k - m))),  m the highest score, k all others
-        void add(Ranked rows) {
+        @Override
+        public void add(Ranked rows) {
             if (rows.size() == 0) {
                 return;
             }
@@ -144,7 +103,8 @@ final class RankingSoftmax implements Loss {
             logs.add(relevance, others.log1p());
         }
 
-        Ball mean(int most) {
+        @Override
+        public Ball mean(int most) {
             return count == 0 || !gaps.isFinite() || !logs.isFinite()
                     ? Ball.of(gaps.mean(count) + logs.toDouble(), most)
                     : gaps.toBall(most).plus(logs.toBall(most)).dividedBy(count);
