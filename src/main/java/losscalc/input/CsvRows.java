@@ -209,17 +209,8 @@ final class CsvRows implements Rows {
         return targets && predictions && (!binding.predictionsAreShares() || hasShares(block));
     }
 
-    private static double sum(Block block, boolean targets) {
-        double sum = 0;
-        int columns = targets ? block.layout().targets() : block.layout().predictions();
-        for (int k = 0; k < columns; k++) {
-            sum += (targets ? block.target(k) : block.prediction(k))[block.rows()];
-        }
-        return sum;
-    }
-
     private boolean hasShares(Block block) {
-        if (sum(block, false) == 0) {
+        if (Reading.sum(block, false, block.rows()) == 0) {
             Records file = files[files.length - 1];
             faults.add(
                     Where.line(file.file(), file.line()),
@@ -231,7 +222,7 @@ final class CsvRows implements Rows {
     }
 
     private boolean isOne(Block block, boolean targets, String what, String hint) {
-        double sum = sum(block, targets);
+        double sum = Reading.sum(block, targets, block.rows());
         // Not "greater than": a row that holds NaN by --nonfinite propagate has no sum to complain of.
         if (Math.abs(sum - 1) > Reading.TOLERANCE) {
             Records file = files[targets ? 0 : files.length - 1];

@@ -1,6 +1,7 @@
 package losscalc.input;
 
 import java.util.List;
+import losscalc.loss.Block;
 import losscalc.loss.Layout;
 
 /**
@@ -24,4 +25,14 @@ public record Reading(
         double ignored) {
     /** How far the sum of a row may lie from one. */
     public static final double TOLERANCE = 1e-6;
+
+    /** The sum of the targets, or of the predictions, of a row: in the order of the columns, for the last bit may decide. */
+    public static double sum(Block block, boolean targets, int row) {
+        double sum = 0;
+        int columns = targets ? block.layout().targets() : block.layout().predictions();
+        for (int k = 0; k < columns; k++) {
+            sum += (targets ? block.target(k) : block.prediction(k))[row];
+        }
+        return sum;
+    }
 }

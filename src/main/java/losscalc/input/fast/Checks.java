@@ -117,9 +117,9 @@ final class Checks {
 
     private boolean sumsHold(Block block, int n) {
         for (int i = 0; i < n; i++) {
-            double targets = reading.targetsSumToOne() ? sum(block, true, i) : 1;
-            double predictions = reading.predictionsSumToOne() ? sum(block, false, i) : 1;
-            boolean shares = !reading.predictionsAreShares() || sum(block, false, i) != 0;
+            double targets = reading.targetsSumToOne() ? Reading.sum(block, true, i) : 1;
+            double predictions = reading.predictionsSumToOne() ? Reading.sum(block, false, i) : 1;
+            boolean shares = !reading.predictionsAreShares() || Reading.sum(block, false, i) != 0;
             if (!shares || !isOne(targets) || !isOne(predictions)) {
                 return false;
             }
@@ -129,15 +129,5 @@ final class Checks {
 
     private static boolean isOne(double sum) {
         return Math.abs(sum - 1) <= Reading.TOLERANCE;
-    }
-
-    /** In the order of the columns, as the readable lane adds them: the last bit may decide. */
-    private double sum(Block block, boolean targets, int i) {
-        int columns = targets ? reading.layout().targets() : reading.layout().predictions();
-        double sum = 0;
-        for (int k = 0; k < columns; k++) {
-            sum += (targets ? block.target(k) : block.prediction(k))[i];
-        }
-        return sum;
     }
 }
