@@ -36,7 +36,7 @@ public final class Explain {
                 break;
             case "markdown":
                 out.print(implied.isEmpty() ? "" : "`" + Echo.plain(name) + "` is `" + form + "`.\n\n")
-                        .print(markdown(loss, "#"));
+                        .print(MarkdownPage.of(loss, "#"));
                 break;
             default:
                 out.print(implied.isEmpty() ? "" : Echo.plain(name) + " is " + form + "\n\n")
@@ -136,12 +136,12 @@ public final class Explain {
         return bullets(lines);
     }
 
-    /** A parameter, what it may be, and what it does. */
-    static String parameter(Param param) {
+    private static String parameter(Param param) {
         return option(param) + ": " + param.meaning();
     }
 
-    private static String option(Param param) {
+    /** A parameter and what it may be. */
+    static String option(Param param) {
         return "--" + param.name() + (param.kind() == Param.Kind.NUMBER ? " in " : " ") + param.values() + ", "
                 + param.otherwise();
     }
@@ -155,7 +155,7 @@ public final class Explain {
     }
 
     /** The names, and behind them those that stand for an option. */
-    private static String names(Card card) {
+    static String names(Card card) {
         List<String> lines = new ArrayList<>();
         List<String> options = new ArrayList<>();
         for (Alias alias : card.aliases()) {
@@ -190,67 +190,8 @@ public final class Explain {
         return text.toString();
     }
 
-    private static String named(Twin twin) {
+    /** What the library calls the loss, and what differs there. */
+    static String named(Twin twin) {
         return twin.name() + ": " + (twin.inWords().isEmpty() ? "the same" : twin.inWords());
-    }
-
-    /** The page as Markdown, its title a heading of that level. */
-    static String markdown(Loss loss, String level) {
-        Card card = loss.card();
-        StringBuilder page = new StringBuilder(level + " " + card.name() + "\n\n");
-        page.append("**")
-                .append(card.title())
-                .append("**: ")
-                .append(card.summary())
-                .append(".\n\n");
-        String formula = (card.formula() + "\n" + Legend.of(card)).strip();
-        page.append("    ").append(formula.replace("\n", "\n    ")).append("\n\n");
-        if (level.length() == 1) {
-            String curve = Curve.of(loss);
-            page.append(curve == null ? "" : "```text\n" + curve + "\n```\n\n");
-        }
-        item("Use it when", prose(card.use()), page);
-        item("Not when", prose(card.avoid()), page);
-        item("Gradient", derivative(card.gradient()), page);
-        item("Second derivative", derivative(card.hessian()), page);
-        item("Target", prose(target(card)), page);
-        for (int i = 0; i < card.scales().size(); i++) {
-            item("Prediction", prose(prediction(card, i)), page);
-        }
-        for (Extra extra : card.extras()) {
-            item("Further column", code("--" + extra.name()) + ": " + prose(extra.meaning()), page);
-        }
-        for (Param param : card.params()) {
-            item("Parameter", code(option(param)) + ": " + prose(param.meaning()), page);
-        }
-        for (String note : card.notes()) {
-            item("Mind", prose(note), page);
-        }
-        item("Also called", prose(names(card).strip().replace("\n    ", " ").replace("\n  ", "; ")), page);
-        for (Twin twin : card.twins()) {
-            item(twin.library(), prose(named(twin)), page);
-        }
-        item("Source", prose(card.source()), page);
-        return page.append('\n').toString();
-    }
-
-    /** A formula, or in words that there is none. */
-    private static String derivative(String text) {
-        return text.startsWith("none: ") ? prose(text) : code(text);
-    }
-
-    private static String code(String text) {
-        return "`" + text.replace("\n", "`; `") + "`";
-    }
-
-    /** In running text < begins a tag; in code it is itself. */
-    private static String prose(String text) {
-        return text.replace("<", "&lt;");
-    }
-
-    private static void item(String name, String text, StringBuilder page) {
-        if (!text.isBlank()) {
-            page.append("- ").append(name).append(": ").append(text).append('\n');
-        }
     }
 }

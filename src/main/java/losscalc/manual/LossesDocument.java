@@ -35,7 +35,7 @@ public final class LossesDocument {
         }
         text.append("\n`d2:LOSS` measures any loss by that of its best constant: `losscalc explain d2:mae`.\n\n");
         for (Loss loss : Losses.all()) {
-            text.append(Explain.markdown(loss, "###"));
+            text.append(MarkdownPage.of(loss, "###"));
         }
         return text.append(NotHere.table()).toString();
     }

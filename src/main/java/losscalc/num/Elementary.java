@@ -21,8 +21,7 @@ public final class Elementary {
     }
 
     private static double slowLog(double x) {
-        DoubleDouble slow = DoubleDouble.of(x).log();
-        return isSettled(slow) ? slow.hi() : Wide.rounded(Wide.Function.LOG, x);
+        return rounded(DoubleDouble.of(x).log(), Wide.Function.LOG, x);
     }
 
     /** {@code log(1 + x)}: -Infinity at -1, NaN below. */
@@ -32,8 +31,7 @@ public final class Elementary {
     }
 
     private static double slowLog1p(double x) {
-        DoubleDouble slow = DoubleDouble.of(x).log1p();
-        return isSettled(slow) ? slow.hi() : Wide.rounded(Wide.Function.LOG1P, x);
+        return rounded(DoubleDouble.of(x).log1p(), Wide.Function.LOG1P, x);
     }
 
     /** {@code e^x}: Infinity above 709.78, 0 below -745.13. */
@@ -47,8 +45,7 @@ public final class Elementary {
             double tiny = Exp.roundedTinyExp(x);
             return tiny == tiny ? tiny : Wide.rounded(Wide.Function.EXP, x);
         }
-        DoubleDouble slow = DoubleDouble.of(x).exp();
-        return isSettled(slow) ? slow.hi() : Wide.rounded(Wide.Function.EXP, x);
+        return rounded(DoubleDouble.of(x).exp(), Wide.Function.EXP, x);
     }
 
     /** {@code log(1 + e^x)}. */
@@ -61,11 +58,10 @@ public final class Elementary {
     }
 
     private static double slowSoftplus(double x) {
-        DoubleDouble slow = DoubleDouble.of(x).softplus();
-        return isSettled(slow) ? slow.hi() : Wide.rounded(Wide.Function.SOFTPLUS, x);
+        return rounded(DoubleDouble.of(x).softplus(), Wide.Function.SOFTPLUS, x);
     }
 
-    private static boolean isSettled(DoubleDouble x) {
-        return x.isDecided(SLOW_ERROR) || !x.isFinite();
+    private static double rounded(DoubleDouble slow, Wide.Function function, double x) {
+        return slow.isDecided(SLOW_ERROR) || !slow.isFinite() ? slow.hi() : Wide.rounded(function, x);
     }
 }
