@@ -43,7 +43,7 @@ class ArithmeticTest {
     }
 
     /** (y - f)^2. */
-    private static final class Square implements AlgebraicFormula {
+    private static class Square implements AlgebraicFormula {
         @Override
         public <R extends Field<R>> R loss(R y, R f) {
             return ask(y.minus(f).squared());
@@ -349,6 +349,13 @@ class ArithmeticTest {
         // Of a loss of fractions alone it is not known.
         assertTrue(Unrestricted.of(new Square()).cancels());
         assertTrue(!Unrestricted.of(new Square()).isMeanOverLabels());
+        PointFormula overLabels = new Square() {
+            @Override
+            public boolean isMeanOverLabels() {
+                return true;
+            }
+        };
+        assertTrue(Unrestricted.of(overLabels).isMeanOverLabels());
         assertEquals(-4.0, Unrestricted.of(new Square()).roundedGradient(3, 1, 1));
         assertEquals(2.0, Unrestricted.of(new Square()).roundedHessian(3, 1, 1));
     }
