@@ -25,22 +25,22 @@ interface Categorical {
     <R extends Real<R>> R rest(R[] row, int c);
 
     /** The derivatives of the probability of class c with respect to each value of the row. */
-    default <R extends Real<R>> void rises(R[] row, int c, R[] rises) {
+    default <R extends Real<R>> void probabilitySlopes(R[] row, int c, R[] slopes) {
         R p = probability(row, c);
-        slopes(row, c, rises);
+        slopes(row, c, slopes);
         for (int k = 0; k < row.length; k++) {
-            rises[k] = rises[k].negate().times(p);
+            slopes[k] = slopes[k].negate().times(p);
         }
     }
 
     /** The second derivatives of the probability of class c with respect to each value of the row. */
-    default <R extends Real<R>> void bends(R[] row, int c, R[] bends) {
+    default <R extends Real<R>> void probabilityCurvatures(R[] row, int c, R[] curvatures) {
         R p = probability(row, c);
         R[] slopes = row.clone();
         slopes(row, c, slopes);
-        curvatures(row, c, bends);
+        curvatures(row, c, curvatures);
         for (int k = 0; k < row.length; k++) {
-            bends[k] = slopes[k].squared().minus(bends[k]).times(p);
+            curvatures[k] = slopes[k].squared().minus(curvatures[k]).times(p);
         }
     }
 
@@ -96,14 +96,14 @@ interface Categorical {
         }
 
         @Override
-        public <R extends Real<R>> void rises(R[] p, int c, R[] rises) {
-            Arrays.fill(rises, p[c].constant(0));
-            rises[c] = p[c].constant(1);
+        public <R extends Real<R>> void probabilitySlopes(R[] p, int c, R[] slopes) {
+            Arrays.fill(slopes, p[c].constant(0));
+            slopes[c] = p[c].constant(1);
         }
 
         @Override
-        public <R extends Real<R>> void bends(R[] p, int c, R[] bends) {
-            Arrays.fill(bends, p[c].constant(0));
+        public <R extends Real<R>> void probabilityCurvatures(R[] p, int c, R[] curvatures) {
+            Arrays.fill(curvatures, p[c].constant(0));
         }
 
         @Override

@@ -33,7 +33,7 @@ record CategoricalFocal(Categorical p, double gamma, double alpha) implements Ro
         R[] slopes = f.clone();
         for (int c = 0; c < t.length; c++) {
             if (hasWeight(t[c]) && p.isLimited(f, c)) {
-                p.rises(f, c, slopes);
+                p.probabilitySlopes(f, c, slopes);
                 addLimited(f, c, slopes, null, f[0].constant(t[c]).times(alpha), gradient);
             } else if (hasWeight(t[c])) {
                 R weight = steepness(f, c).times(t[c]).times(alpha);
@@ -55,8 +55,8 @@ record CategoricalFocal(Categorical p, double gamma, double alpha) implements Ro
         for (int c = 0; c < t.length; c++) {
             R weight = f[0].constant(t[c]).times(alpha);
             if (hasWeight(t[c]) && p.isLimited(f, c)) {
-                p.rises(f, c, slopes);
-                p.bends(f, c, curvatures);
+                p.probabilitySlopes(f, c, slopes);
+                p.probabilityCurvatures(f, c, curvatures);
                 addLimited(f, c, slopes, curvatures, weight, hessian);
             } else if (hasWeight(t[c])) {
                 R steepness = steepness(f, c).times(weight);

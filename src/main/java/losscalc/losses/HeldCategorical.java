@@ -70,20 +70,20 @@ record HeldCategorical(Categorical free, double lowest, double highest, double l
     }
 
     @Override
-    public <R extends Real<R>> void rises(R[] row, int c, R[] rises) {
+    public <R extends Real<R>> void probabilitySlopes(R[] row, int c, R[] slopes) {
         if (bound(row, c) != null) {
-            Arrays.fill(rises, row[c].constant(0));
+            Arrays.fill(slopes, row[c].constant(0));
         } else {
-            free.rises(row, c, rises);
+            free.probabilitySlopes(row, c, slopes);
         }
     }
 
     @Override
-    public <R extends Real<R>> void bends(R[] row, int c, R[] bends) {
+    public <R extends Real<R>> void probabilityCurvatures(R[] row, int c, R[] curvatures) {
         if (bound(row, c) != null) {
-            Arrays.fill(bends, row[c].constant(0));
+            Arrays.fill(curvatures, row[c].constant(0));
         } else {
-            free.bends(row, c, bends);
+            free.probabilityCurvatures(row, c, curvatures);
         }
     }
 
@@ -127,15 +127,15 @@ record HeldCategorical(Categorical free, double lowest, double highest, double l
         }
 
         @Override
-        public <R extends Real<R>> void rises(R[] row, int c, R[] rises) {
-            shares.rises(clipped(row), c, rises);
-            level(row, rises);
+        public <R extends Real<R>> void probabilitySlopes(R[] row, int c, R[] slopes) {
+            shares.probabilitySlopes(clipped(row), c, slopes);
+            level(row, slopes);
         }
 
         @Override
-        public <R extends Real<R>> void bends(R[] row, int c, R[] bends) {
-            shares.bends(clipped(row), c, bends);
-            level(row, bends);
+        public <R extends Real<R>> void probabilityCurvatures(R[] row, int c, R[] curvatures) {
+            shares.probabilityCurvatures(clipped(row), c, curvatures);
+            level(row, curvatures);
         }
 
         @Override

@@ -62,7 +62,7 @@ final class PolyCrossEntropy implements Loss {
         @Override
         public <R extends Real<R>> void gradient(R[] row, int c, R[] gradient) {
             if (p.isLimited(row, c)) {
-                p.rises(row, c, gradient);
+                p.probabilitySlopes(row, c, gradient);
                 scale(gradient, -epsilon);
                 return;
             }
@@ -77,7 +77,7 @@ final class PolyCrossEntropy implements Loss {
         @Override
         public <R extends Real<R>> void hessian(R[] row, int c, R[] hessian) {
             if (p.isLimited(row, c)) {
-                p.bends(row, c, hessian);
+                p.probabilityCurvatures(row, c, hessian);
                 scale(hessian, -epsilon);
                 return;
             }

@@ -28,20 +28,20 @@ record Proportions() implements Categorical {
     }
 
     @Override
-    public <R extends Real<R>> void rises(R[] x, int c, R[] rises) {
+    public <R extends Real<R>> void probabilitySlopes(R[] x, int c, R[] slopes) {
         R others = sumBut(x, c);
         R squared = others.plus(x[c]).squared();
-        Arrays.fill(rises, x[c].negate().dividedBy(squared));
-        rises[c] = others.dividedBy(squared);
+        Arrays.fill(slopes, x[c].negate().dividedBy(squared));
+        slopes[c] = others.dividedBy(squared);
     }
 
     @Override
-    public <R extends Real<R>> void bends(R[] x, int c, R[] bends) {
+    public <R extends Real<R>> void probabilityCurvatures(R[] x, int c, R[] curvatures) {
         R others = sumBut(x, c);
         R sum = others.plus(x[c]);
         R cubed = sum.squared().times(sum);
-        Arrays.fill(bends, x[c].times(2).dividedBy(cubed));
-        bends[c] = others.times(-2).dividedBy(cubed);
+        Arrays.fill(curvatures, x[c].times(2).dividedBy(cubed));
+        curvatures[c] = others.times(-2).dividedBy(cubed);
     }
 
     @Override
