@@ -36,14 +36,14 @@ final class Hits {
         int rank = rank(trial.options());
         boolean isMean = trial.reduction() == Reduction.MEAN;
         add(trial, "", trial.value(), rank);
-        if (!isMean || total.min() == null) {
+        if (!isMean || total.samples() == null) {
             return;
         }
-        add(trial, "--reduction sum", total.sum(), rank + 2);
+        add(trial, "--reduction sum", total.samples().sum(), rank + 2);
         add(trial, "--reduction root", Math.sqrt(total.mean()), rank + 2);
-        add(trial, "--reduction max", total.max().value(), rank + 4);
+        add(trial, "--reduction max", total.samples().max().value(), rank + 4);
         add(trial, "--half", total.mean() / 2, rank + 3);
-        add(trial, "--half --reduction sum", total.sum() / 2, rank + 4);
+        add(trial, "--half --reduction sum", total.samples().sum() / 2, rank + 4);
         if (!trial.options().contains("--percent")) {
             add(trial, "--percent", total.mean() * 100, rank + 3);
             add(trial, "--percent --reduction root", Math.sqrt(total.mean()) * 100, rank + 5);

@@ -83,12 +83,11 @@ record Prepared(Job job, Formula formula, DataSet data) implements AutoCloseable
                 card,
                 setup,
                 columns,
-                settings.reduction(),
                 settings.hasGradient(),
                 settings.hasHessian(),
                 settings.output().top(),
                 formula instanceof SetFormula ? ((SetFormula) formula).details(predictions) : List.of(),
-                divisor == null ? settings.ask() : settings.ask().with(divisor),
+                divisor == null ? settings.figures() : settings.figures().with(divisor),
                 manner);
         return new Prepared(job, formula, data);
     }

@@ -4,9 +4,9 @@ import java.io.InputStream;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import losscalc.engine.Ask;
 import losscalc.engine.Manner;
 import losscalc.engine.Reduction;
+import losscalc.engine.WantedFigures;
 import losscalc.input.LiveStream;
 import losscalc.loss.Adjustments;
 import losscalc.loss.Card;
@@ -188,7 +188,7 @@ final class Settings {
     }
 
     /** Which figures are wanted: the spread is, unless the bare value is all that is printed. */
-    Ask ask() throws Problem {
+    WantedFigures figures() throws Problem {
         List<BigDecimal> levels = new ArrayList<>();
         String quantiles = words.word(Option.QUANTILE);
         if (quantiles != null) {
@@ -197,7 +197,7 @@ final class Settings {
                 levels.add(new BigDecimal(level));
             }
         }
-        return new Ask(output.hasFigures() || reduction.needsSpread(), levels, reduction, null);
+        return new WantedFigures(output.hasFigures() || reduction.needsSpread(), levels, reduction, null);
     }
 
     /** What the predictions are: what was said, or what the name of the loss implies, or the card's first. */

@@ -10,42 +10,22 @@ import java.util.List;
  * @param n how many samples there are
  * @param mean their mean, weighted where there are weights: the exact sum divided and rounded once; where only
  *     a set of rows has a loss, that loss
- * @param sum their exact sum, each times its weight, rounded once; NaN where single rows have no loss
- * @param min the smallest, or null where single rows have no loss
- * @param max the largest, or null
- * @param spread how they are spread; the root of the mean alone when it was not asked for
- * @param quantiles the quantiles that were asked for, in that order
+ * @param samples the other figures of the samples' losses; null where only a set of rows has a loss
  * @param details what else is known of a set of rows that has a loss as a whole
- * @param reduced what the reduction makes of the losses where that is none of the other figures; else NaN
  */
 public record Aggregate(
-        List<String> group,
-        String model,
-        long n,
-        double mean,
-        double sum,
-        Extreme min,
-        Extreme max,
-        Spread spread,
-        double[] quantiles,
-        double[] details,
-        double reduced) {
-    /**
-     * How losses are spread.
-     *
-     * @param standardDeviation with divisor n - 1; NaN for less than two samples
-     * @param standardError of the mean; NaN for less than two samples
-     */
-    public record Spread(double standardDeviation, double standardError) {}
-
+        List<String> group, String model, long n, double mean, SampleFigures samples, double[] details) {
     /** The value that a reduction asks for; the mean when it asks for none. */
     public double value(Reduction reduction) {
+        if (samples == null) {
+            return mean;
+        }
         if (reduction.isExtra()) {
-            return reduced;
+            return samples.reduced();
         }
         if (reduction == Reduction.MAX) {
-            return max.value();
+            return samples.max().value();
         }
-        return reduction == Reduction.SUM && min != null ? sum : mean;
+        return reduction == Reduction.SUM ? samples.sum() : mean;
     }
 }

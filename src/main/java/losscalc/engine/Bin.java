@@ -13,7 +13,7 @@ import losscalc.num.Quantiles;
 final class Bin {
     private static final double[] NOTHING = {};
 
-    private final Ask ask;
+    private final WantedFigures wanted;
     private final SetFormula.Accumulator set;
     private final ExactSum sum;
     /** The sum of the weights; null while no row has one. */
@@ -31,16 +31,16 @@ final class Bin {
     private final Extremes extremes = new Extremes();
 
     /**
-     * @param ask which figures are wanted
+     * @param wanted which figures are
      * @param set the set of rows itself, where only a set has a loss; else null
      */
-    Bin(Ask ask, SetFormula.Accumulator set) {
-        this.ask = ask;
+    Bin(WantedFigures wanted, SetFormula.Accumulator set) {
+        this.wanted = wanted;
         this.set = set;
-        sum = ask.spread() ? null : new ExactSum();
-        moments = ask.spread() ? new Moments() : null;
+        sum = wanted.spread() ? null : new ExactSum();
+        moments = wanted.spread() ? new Moments() : null;
         boolean ordered =
-                ask.reduction() == Reduction.MEDIAN || !ask.quantiles().isEmpty();
+                wanted.reduction() == Reduction.MEDIAN || !wanted.quantiles().isEmpty();
         quantiles = ordered ? new Quantiles() : null;
     }
 
@@ -59,7 +59,7 @@ final class Bin {
     /** Takes in all losses of a block. */
     void addAll(Block rows, double[] loss) {
         int count = rows.rows();
-        if (rows.weights() != null || moments != null || ask.divisor() != null) {
+        if (rows.weights() != null || moments != null || wanted.divisor() != null) {
             for (int i = 0; i < count; i++) {
                 addToSums(rows, i, loss[i]);
             }
@@ -119,10 +119,10 @@ final class Bin {
         } else {
             sum.addProduct(weight, loss);
         }
-        if (ask.divisor() == null) {
+        if (wanted.divisor() == null) {
             weights().add(weight);
         } else {
-            ask.divisor().add(weights(), weight, rows, i);
+            wanted.divisor().add(weights(), weight, rows, i);
         }
     }
 
@@ -148,22 +148,23 @@ final class Bin {
     }
 
     Aggregate aggregate(List<String> group, String model) {
-        if (set != null) {
-            return new Aggregate(
-                    group, model, n, set.value(), Double.NaN, null, null, null, NOTHING, set.details(), Double.NaN);
-        }
-        Aggregate.Spread spread =
-                moments == null ? null : new Aggregate.Spread(moments.standardDeviation(), moments.standardError());
-        double[] values = new double[ask.quantiles().size()];
+        return set != null
+                ? new Aggregate(group, model, n, set.value(), null, set.details())
+                : new Aggregate(group, model, n, mean(), samples(), NOTHING);
+    }
+
+    private SampleFigures samples() {
+        SampleFigures.Spread spread =
+                moments == null ? null : new SampleFigures.Spread(moments.standardDeviation(), moments.standardError());
+        double[] values = new double[wanted.quantiles().size()];
         for (int i = 0; i < values.length; i++) {
-            values[i] = quantiles.quantile(ask.quantiles().get(i));
+            values[i] = quantiles.quantile(wanted.quantiles().get(i));
         }
-        return new Aggregate(
-                group, model, n, mean(), total(), extremes.min(), extremes.max(), spread, values, NOTHING, reduced());
+        return new SampleFigures(total(), extremes.min(), extremes.max(), spread, values, reduced());
     }
 
     private double reduced() {
-        Reduction reduction = ask.reduction();
+        Reduction reduction = wanted.reduction();
         if (reduction == Reduction.ROOT) {
             return isExact()
                     ? decimals.rootMean()
@@ -179,7 +180,7 @@ final class Bin {
 
     /** What the weights divide for the mean. */
     private ExactSum dividend() {
-        return ask.divisor() == null ? sum : sum.times(ask.divisor().times());
+        return wanted.divisor() == null ? sum : sum.times(wanted.divisor().times());
     }
 
     private boolean isExact() {

@@ -11,25 +11,28 @@ import losscalc.loss.Setup;
  * @param card what is said about the loss
  * @param setup its parameters and columns
  * @param data the files and the columns chosen in them
- * @param reduction which aggregate is the value
  * @param gradient whether the samples have their derivatives
  * @param hessian whether they have their second derivatives
  * @param top how many samples are shown, those that contribute most; 0 for all, in the order of the data
  * @param details what else is known of a set of rows that has a loss as a whole
- * @param ask which further figures are wanted
+ * @param figures which figures are wanted
  * @param manner what was said of how the loss is computed, beside its parameters
  */
 public record Job(
         Card card,
         Setup setup,
         Description data,
-        Reduction reduction,
         boolean gradient,
         boolean hessian,
         int top,
         List<String> details,
-        Ask ask,
+        WantedFigures figures,
         Manner manner) {
+    /** Which aggregate is the value. */
+    public Reduction reduction() {
+        return figures.reduction();
+    }
+
     /** Whether each group has its own aggregates. */
     public boolean isGrouped() {
         return !data.groups().isEmpty();

@@ -22,7 +22,6 @@ final class Tally {
     private static final int MOST_BINS = 2_000_000;
 
     private final Job job;
-    private final Ask ask;
     private final SetFormula set;
     private final Bin[] totals;
     /** By the group's key; null without groups. */
@@ -34,7 +33,6 @@ final class Tally {
 
     Tally(Job job, Formula formula) {
         this.job = job;
-        this.ask = job.ask();
         set = formula instanceof SetFormula ? (SetFormula) formula : null;
         totals = bins();
         groups = job.isGrouped() ? new HashMap<>() : null;
@@ -181,7 +179,7 @@ final class Tally {
     private Bin[] bins() {
         Bin[] bins = new Bin[job.models()];
         for (int k = 0; k < bins.length; k++) {
-            bins[k] = new Bin(ask, set == null ? null : set.start());
+            bins[k] = new Bin(job.figures(), set == null ? null : set.start());
         }
         return bins;
     }

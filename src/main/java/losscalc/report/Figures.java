@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import losscalc.engine.Aggregate;
 import losscalc.engine.Job;
+import losscalc.engine.SampleFigures;
 
 /** The figures of an aggregate with their names: the same in every form of output. */
 final class Figures {
@@ -20,14 +21,14 @@ final class Figures {
         }
         names.add("mean");
         names.add("sum");
-        if (job.ask().spread()) {
+        if (job.figures().spread()) {
             names.add("std");
             names.add("sem");
         }
         if (job.reduction().isExtra()) {
             names.add(job.reduction().word());
         }
-        for (BigDecimal level : job.ask().quantiles()) {
+        for (BigDecimal level : job.figures().quantiles()) {
             names.add("q" + level.toPlainString());
         }
         names.add("min");
@@ -64,19 +65,20 @@ final class Figures {
             System.arraycopy(aggregate.details(), 0, values, at, aggregate.details().length);
             return values;
         }
-        values[at++] = aggregate.sum();
-        if (job.ask().spread()) {
-            values[at++] = aggregate.spread().standardDeviation();
-            values[at++] = aggregate.spread().standardError();
+        SampleFigures samples = aggregate.samples();
+        values[at++] = samples.sum();
+        if (job.figures().spread()) {
+            values[at++] = samples.spread().standardDeviation();
+            values[at++] = samples.spread().standardError();
         }
         if (job.reduction().isExtra()) {
-            values[at++] = aggregate.reduced();
+            values[at++] = samples.reduced();
         }
-        for (double quantile : aggregate.quantiles()) {
+        for (double quantile : samples.quantiles()) {
             values[at++] = quantile;
         }
-        values[at++] = aggregate.min().value();
-        values[at] = aggregate.max().value();
+        values[at++] = samples.min().value();
+        values[at] = samples.max().value();
         return values;
     }
 }

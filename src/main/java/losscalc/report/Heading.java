@@ -44,7 +44,7 @@ final class Heading {
      */
     void printTop(int shown, double sum, Aggregate total) throws Problem {
         label("samples").print("top ").print(shown).print(" of ").print(total.n());
-        String share = Sample.percent(Sample.share(sum, total.sum()));
+        String share = Sample.percent(Sample.share(sum, total.samples().sum()));
         out.print(share.equals("-") ? "" : ", " + share + " of the sum").line();
     }
 

@@ -141,9 +141,9 @@ public final class JsonText {
                 member(names.get(i), values[i], out);
             }
         }
-        if (aggregate.min() != null) {
-            out.print(", \"min_row\": ").print(aggregate.min().row());
-            out.print(", \"max_row\": ").print(aggregate.max().row());
+        if (aggregate.samples() != null) {
+            out.print(", \"min_row\": ").print(aggregate.samples().min().row());
+            out.print(", \"max_row\": ").print(aggregate.samples().max().row());
         }
     }
 

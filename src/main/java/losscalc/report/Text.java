@@ -93,7 +93,7 @@ final class Text implements Renderer {
             heading(result);
             if (hasRows) {
                 if (!job.hasModels()) {
-                    shares(result.total().sum());
+                    shares(result.total().samples().sum());
                 }
                 table.print(1, out);
             }
@@ -198,8 +198,8 @@ final class Text implements Renderer {
         for (int i = 0; i < values.size(); i++) {
             String name = names.get(i);
             String remark = name.equals("min")
-                    ? "row " + total.min().row()
-                    : name.equals("max") ? "row " + total.max().row() : "";
+                    ? "row " + total.samples().min().row()
+                    : name.equals("max") ? "row " + total.samples().max().row() : "";
             line(name, nameWidth, values.get(i), width, i == Figures.chosen(job), remark);
         }
         line(

@@ -75,7 +75,7 @@ public final class Top implements Renderer {
                 new double[Block.CAPACITY]);
         Block block = new Block(layout);
         for (Kept sample : ranked) {
-            sample.put(block, values, result.total().sum());
+            sample.put(block, values, result.total().samples().sum());
             if (block.isFull()) {
                 next.samples(block, values);
                 block.clear();
