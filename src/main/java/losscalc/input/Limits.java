@@ -125,6 +125,8 @@ final class Limits extends Reader {
         } else if (c == comment && comment != 0 && place == line && !quoted) {
             inComment = true;
         } else if (c == '"' && !inComment) {
+            // Whether the excess is quoted must not depend on how much is read at a time.
+            check();
             // A quote opens at the beginning of a field only, or again behind the one that closed it.
             boolean opens = !quoted && (place == field || place == closed + 1);
             closed = quoted ? place : closed;

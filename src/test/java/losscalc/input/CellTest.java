@@ -78,15 +78,17 @@ class CellTest {
         }
         assertEquals("not a number: \"x\"" + skip, strict("x", PREDICTION));
         assertEquals("MISSING", read(cell(SKIP, ERROR, '.', "bce"), "x", PREDICTION));
-        assertEquals("not a number: \"1 2\"" + skip, strict(" 1 2", PREDICTION));
+        String bare = " | a bare number was wanted, such as 1234.5";
+        assertEquals("not a number: \"1 2\"" + bare, strict(" 1 2", PREDICTION));
+        assertEquals("not a number: \"50%\"" + bare, strict("50%", PREDICTION));
         String blank = " | a quote opens a field only at its very beginning: take the blank before it away";
         assertEquals("not a number: \"\"1\"\"" + blank, strict(" \"1\"", PREDICTION));
-        assertEquals("not a number: \"\"1\"\"" + skip, strict("\"1\"", PREDICTION));
+        assertEquals("not a number: \"\"1\"\"" + bare, strict("\"1\"", PREDICTION));
         assertEquals("not a number: \"1,5\" | --decimal , if the comma is a decimal comma", strict("1,5", PREDICTION));
-        assertEquals("not a number: \"1,x\"" + skip, strict("1,x", PREDICTION));
+        assertEquals("not a number: \"1,x\"" + bare, strict("1,x", PREDICTION));
         Cell commas = cell(ERROR, ERROR, ',', "bce");
         assertEquals("1.5", read(commas, "1,5", PREDICTION));
-        assertEquals("not a number: \"1.5\"" + skip, read(commas, "1.5", PREDICTION));
+        assertEquals("not a number: \"1.5\"" + bare.replace('.', ','), read(commas, "1.5", PREDICTION));
         assertEquals(
                 "number beyond the largest double: \"1e400\" | the largest double is 1.7976931348623157e308",
                 strict("1e400", PREDICTION));
