@@ -17,6 +17,7 @@ final class Choice {
     private static final int MOST_COLUMNS = 65_536;
 
     private final Wanted wanted;
+    private final ColumnNames names;
     private final Columns targetFile;
     private final Columns predictionFile;
     private final Where file;
@@ -29,6 +30,7 @@ final class Choice {
 
     private Choice(Wanted wanted, Columns targetFile, Columns predictionFile, Where file) {
         this.wanted = wanted;
+        this.names = wanted.names();
         this.targetFile = targetFile;
         this.predictionFile = predictionFile;
         this.file = file;
@@ -86,15 +88,11 @@ final class Choice {
 
     /** The weight, the grouping columns and the further columns of the card: they are not targets or predictions. */
     private void chooseOthers() throws Problem {
-        weight = wanted.names().weight() == null
-                ? -1
-                : Selection.one(wanted.names().weight(), targetFile);
-        groups = wanted.names().by() == null
-                ? List.of()
-                : Selection.of(wanted.names().by(), targetFile);
+        weight = names.weight() == null ? -1 : Selection.one(names.weight(), targetFile);
+        groups = names.by() == null ? List.of() : Selection.of(names.by(), targetFile);
         for (int k = 0; k < wanted.card().extras().size(); k++) {
             Extra extra = wanted.card().extras().get(k);
-            String name = wanted.names().extras().get(k);
+            String name = names.extras().get(k);
             if (name == null && !targetFile.has(extra.name())) {
                 throw unclear(
                         "no column " + Echo.name(extra.name()) + ", " + extra.meaning(),
@@ -115,19 +113,17 @@ final class Choice {
     }
 
     private void choose() throws Problem {
-        targets = wanted.names().targets() == null
-                ? known(targetFile.knownTargets())
-                : Selection.of(wanted.names().targets(), targetFile);
-        predictions = wanted.names().predictions() == null
-                ? knownPredictions()
-                : Selection.of(wanted.names().predictions(), predictionFile);
-        if (wanted.names().targets() == null && targets.size() > 1) {
-            throw unclear("more than one column could be the target", "-t names it: " + listed(targets, targetFile));
+        targets =
+                names.targets() == null ? known(targetFile.knownTargets()) : Selection.of(names.targets(), targetFile);
+        predictions =
+                names.predictions() == null ? knownPredictions() : Selection.of(names.predictions(), predictionFile);
+        if (names.targets() == null && targets.size() > 1) {
+            throw unclear("more than one column could be the target", "-t names it: " + targetFile.either(targets));
         }
-        if (wanted.names().predictions() == null && predictions.size() > 1) {
+        if (names.predictions() == null && predictions.size() > 1) {
             throw unclear(
                     "more than one column could be the prediction",
-                    "-p names it: " + listed(predictions, predictionFile));
+                    "-p names it: " + predictionFile.either(predictions));
         }
         if (twoFiles) {
             chooseAll();
@@ -144,18 +140,6 @@ final class Choice {
                     "no column is known to be the prediction",
                     howToName(predictionFile, "-p", "target", targets, targetFile));
         }
-    }
-
-    /** {@code p or score}, or their numbers where two have the same name. */
-    private static String listed(List<Integer> columns, Columns file) {
-        StringBuilder text = new StringBuilder();
-        for (int i = 0; i < columns.size(); i++) {
-            String name = file.header().get(columns.get(i));
-            boolean one = file.header().indexOf(name) == file.header().lastIndexOf(name);
-            text.append(i == 0 ? "" : i == columns.size() - 1 ? " or " : ", ")
-                    .append(one ? Echo.plain(name) : Integer.toString(columns.get(i) + 1));
-        }
-        return text.toString();
     }
 
     /** What to do where the target or the prediction is missing: what the other one is may be known. */
@@ -226,7 +210,7 @@ final class Choice {
         if (predictions.isEmpty()) {
             predictions = whole(predictionFile, List.of(), "-p");
         }
-        if (wanted.names().targets() == null && wanted.names().predictions() == null) {
+        if (names.targets() == null && names.predictions() == null) {
             refuseAnotherOrder();
         }
     }
@@ -236,10 +220,10 @@ final class Choice {
         List<String> ours = targetFile.names(targets);
         List<String> theirs = predictionFile.names(predictions);
         if (targetFile.isNamed() && !ours.equals(theirs) && ours.size() == theirs.size() && ours.containsAll(theirs)) {
-            String names = Echo.plain(String.join(",", ours));
+            String list = Echo.plain(String.join(",", ours));
             throw unclear(
                     "the columns stand in different orders",
-                    "-t " + names + " -p " + names + " pairs them by name, -t 1-" + targetFile.size() + " -p 1-"
+                    "-t " + list + " -p " + list + " pairs them by name, -t 1-" + targetFile.size() + " -p 1-"
                             + predictionFile.size() + " by place");
         }
     }

@@ -143,6 +143,18 @@ final class Columns {
                 : text.toString();
     }
 
+    /** Some of them, of which one is meant: {@code p or score}, or their numbers where two have the same name. */
+    String either(List<Integer> columns) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < columns.size(); i++) {
+            String name = header.get(columns.get(i));
+            boolean one = header.indexOf(name) == header.lastIndexOf(name);
+            text.append(i == 0 ? "" : i == columns.size() - 1 ? " or " : ", ")
+                    .append(one ? Echo.plain(name) : Integer.toString(columns.get(i) + 1));
+        }
+        return text.toString();
+    }
+
     private List<Integer> known(List<String> names) {
         List<Integer> found = new ArrayList<>();
         if (named) {

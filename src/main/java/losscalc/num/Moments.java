@@ -119,7 +119,7 @@ public final class Moments {
         return x.expOfRatio(total());
     }
 
-    /** The square root of the exact {@linkplain #variance variance}. */
+    /** The square root of the exact variance. */
     public double standardDeviation() {
         return isSpread() ? exactVariance().root() : Double.NaN;
     }

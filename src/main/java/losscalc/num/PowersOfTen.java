@@ -4,7 +4,7 @@ package losscalc.num;
  * The powers of ten that reading and printing doubles need, to 128 bits.
  *
  * <p>{@code 10^q = (T + d) * 2^(floorLog2(q) - 127)} with an integer {@code T} of 128 bits, the top
- * one set, and {@code 0 <= d < 1}; {@code d} is 0 for 0 <= q <= 55 only. The table is computed with
+ * one set, and {@code 0 <= d < 1}; {@code d} is 0 for {@code 0 <= q <= 55} only. The table is computed with
  * 180 bits when it is first needed; a test compares all of it with exact arithmetic.
  */
 final class PowersOfTen {
@@ -32,17 +32,17 @@ final class PowersOfTen {
         return TABLE[2 * (q - MIN) + 1];
     }
 
-    /** The largest {@code p} such that 2^p <= 10^q, for |q| <= 400. */
+    /** The largest {@code p} such that {@code 2^p <= 10^q}, for {@code |q| <= 400}. */
     static int floorLog2(int q) {
         return q * 1_741_647 >> 19;
     }
 
-    /** The largest {@code k} such that 10^k <= 2^e, for |e| <= 1100. */
+    /** The largest {@code k} such that {@code 10^k <= 2^e}, for {@code |e| <= 1100}. */
     static int floorLog10(int e) {
         return e * 1_262_611 >> 22;
     }
 
-    /** The largest {@code k} such that 10^k <= 3/4 * 2^e, for |e| <= 1100. */
+    /** The largest {@code k} such that {@code 10^k <= 3/4 * 2^e}, for {@code |e| <= 1100}. */
     static int floorLog10ThreeQuarters(int e) {
         return e * 1_262_611 - 524_031 >> 22;
     }
