@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import losscalc.losses.Losses;
 import losscalc.num.ExactSum;
 import losscalc.num.Rational;
 import org.junit.jupiter.api.Test;
@@ -95,6 +96,36 @@ class CardPartsTest {
         assertEquals(Double.NaN, truth.of(new double[] {0.5}, new double[] {0.25}));
         assertEquals(0.5, truth.of(new double[] {0, 0, 1}, new double[] {0.25, 0.25, 0.5}));
         assertEquals(Double.NaN, truth.of(new double[] {0.5, 0.5}, new double[] {0.25, 0.75}));
+    }
+
+    /** Three labels a row, of which the row counts the mean weight. */
+    @Test
+    void whatAMeanIsDividedBy() {
+        Block block = new Block(Layout.of(3, 3));
+        block.target(0)[0] = 1;
+        block.target(1)[0] = 0.25;
+        block.commit("file", 2, 1);
+        double[] weights = {2, 10};
+        assertEquals(1, divided(new Divisor(true, null, 3), block));
+        assertEquals(1, new Divisor(true, null, 3).times());
+        // (10 + 0.25 * 10 + 0.75 * 2 + 2) * 5, three times over
+        assertEquals(80, divided(new Divisor(false, weights, 3), block));
+        assertEquals(3, new Divisor(false, weights, 3).times());
+        // (1 * 2 + 0.25 * 10 + 0 * 4) * 5
+        assertEquals(22.5, divided(new Divisor(false, new double[] {2, 10, 4}, 0), block));
+        assertEquals(1, new Divisor(false, weights, 0).times());
+    }
+
+    private static double divided(Divisor divisor, Block block) {
+        ExactSum sum = new ExactSum();
+        divisor.add(sum, 5, block, 0);
+        return sum.mean(1);
+    }
+
+    @Test
+    void scoresOfWhichMoreIsBetter() {
+        assertTrue(Losses.find("r2").card().isHigherBetter());
+        assertFalse(Losses.find("mse").card().isHigherBetter());
     }
 
     @Test
