@@ -129,6 +129,7 @@ final class StrictReader {
 
     private static int column(String name, Row header) throws Broken {
         int found = -1;
+        int withBlanks = -1;
         for (int i = 0; i < header.fields.size(); i++) {
             String field = text(header.fields.get(i));
             if (field == null) {
@@ -137,7 +138,11 @@ final class StrictReader {
             if (field.equals(name)) {
                 found = found < 0 ? i : header.fields.size();
             }
+            if (bare(field).equals(name)) {
+                withBlanks = withBlanks < 0 ? i : header.fields.size();
+            }
         }
+        found = found < 0 ? withBlanks : found;
         for (byte[] field : header.fields) {
             if (text(field) == null) {
                 throw new Broken(header.line);
@@ -152,7 +157,7 @@ final class StrictReader {
     /** The number in a field; null when there is none and the row may be left out. */
     private Double number(Row row, int i) throws Broken {
         String text = text(row.fields.get(i));
-        String bare = text == null ? "" : text.replaceAll("^[ \t]+|[ \t]+$", "");
+        String bare = text == null ? "" : bare(text);
         if (!NUMBER.matcher(bare).matches()) {
             boolean isWord = WORD.matcher(bare).matches();
             return !skip && !isWord ? refused(row) : null;
@@ -163,6 +168,10 @@ final class StrictReader {
             throw new Broken(row.line);
         }
         return x;
+    }
+
+    private static String bare(String text) {
+        return text.replaceAll("^[ \t]+|[ \t]+$", "");
     }
 
     private static Double refused(Row row) throws Broken {

@@ -234,7 +234,7 @@ final class Cell {
     }
 
     /** Without blanks and tabs at its ends. */
-    private static String trimmed(String text) {
+    static String trimmed(String text) {
         int from = 0;
         int to = text.length();
         while (from < to && isBlank(text.charAt(from))) {

@@ -183,32 +183,32 @@ final class Choice {
         boolean none = targets.isEmpty() && predictions.isEmpty();
         // Where the first column is a group, the next one may as well be a class's prediction.
         if (none && (free.size() == 2 || several && free.size() > 2 && free.get(0) == 0)) {
-            targets = List.of(free.remove(0));
+            targets = byPlace(targetFile, List.of(free.remove(0)), "-t and -p name");
         }
         if (targets.isEmpty() && free.size() == 1) {
-            targets = List.of(free.remove(0));
+            targets = byPlace(targetFile, List.of(free.remove(0)), "-t names");
         }
         if (predictions.isEmpty() && !targets.isEmpty()) {
             boolean oneEach = targets.size() == 1 || targets.size() == free.size();
-            if (free.size() > 1 && several && oneEach && targetFile.hasRowName()) {
-                throw unclear("a column looks like the name of the row", "-t and -p name the columns to use");
+            if (free.size() == 1 || several && oneEach) {
+                predictions = byPlace(targetFile, free, "-t and -p name");
             }
-            predictions = free.size() == 1 || several && oneEach ? free : predictions;
         }
     }
 
     /** Two files: a known name, else all columns of the file, unless one of them looks like a row's name. */
     private void chooseAll() throws Problem {
         // Two files with the same header beside the names of the rows: what is called the same is paired.
-        boolean alike = targetFile.header().equals(predictionFile.header()) && predictionFile.hasRowName();
+        boolean alike = targetFile.header().equals(predictionFile.header())
+                && targetFile.hasRowName(targetFile.allBut(targets));
         if (predictions.isEmpty() && alike) {
             predictions = targets;
         }
         if (targets.isEmpty()) {
-            targets = whole(targetFile, taken(), "-t");
+            targets = byPlace(targetFile, targetFile.allBut(taken()), "-t names");
         }
         if (predictions.isEmpty()) {
-            predictions = whole(predictionFile, List.of(), "-p");
+            predictions = byPlace(predictionFile, predictionFile.allBut(List.of()), "-p names");
         }
         if (names.targets() == null && names.predictions() == null) {
             refuseAnotherOrder();
@@ -228,11 +228,12 @@ final class Choice {
         }
     }
 
-    private List<Integer> whole(Columns columns, List<Integer> taken, String option) throws Problem {
-        if (columns.hasRowName()) {
-            throw unclear("a column looks like the name of the row", option + " names the columns to use");
+    /** Columns that nobody named: the name of a row is none of them, however few there are. */
+    private List<Integer> byPlace(Columns columns, List<Integer> chosen, String options) throws Problem {
+        if (columns.hasRowName(chosen)) {
+            throw unclear("a column looks like the name of the row", options + " the columns to use");
         }
-        return columns.allBut(taken);
+        return chosen;
     }
 
     private void check() throws Problem {

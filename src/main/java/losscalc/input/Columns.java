@@ -104,10 +104,10 @@ final class Columns {
         return named && header.contains(name);
     }
 
-    /** Whether a column has a name that usually names or numbers the row. */
-    boolean hasRowName() {
-        for (String name : header) {
-            if (named && ROW_NAMES.contains(name.strip().toLowerCase(Locale.ROOT))) {
+    /** Whether one of these has a name that usually names or numbers the row. */
+    boolean hasRowName(List<Integer> these) {
+        for (int i : these) {
+            if (named && ROW_NAMES.contains(header.get(i).strip().toLowerCase(Locale.ROOT))) {
                 return true;
             }
         }

@@ -164,7 +164,7 @@ final class Selection {
     private int withBlanks(String name) throws Problem {
         int found = -1;
         for (int i = 0; i < header.size(); i++) {
-            if (header.get(i).strip().equals(name)) {
+            if (Cell.trimmed(header.get(i)).equals(name)) {
                 if (found >= 0) {
                     throw missing(name);
                 }

@@ -27,9 +27,10 @@ class ColumnsTest {
     @ParameterizedTest
     @ValueSource(strings = {"id", "ID", "index", "", " row ", "Unnamed: 0"})
     void aColumnThatNamesTheRowIsKnown(String name) {
-        assertTrue(of("a", name).hasRowName());
-        assertFalse(of("a", "identity").hasRowName());
-        assertFalse(new Columns(List.of("a", name), "data.csv", false).hasRowName());
+        assertTrue(of("a", name).hasRowName(List.of(0, 1)));
+        assertFalse(of("a", name).hasRowName(List.of(0)));
+        assertFalse(of("a", "identity").hasRowName(List.of(0, 1)));
+        assertFalse(new Columns(List.of("a", name), "data.csv", false).hasRowName(List.of(0, 1)));
     }
 
     @ParameterizedTest
