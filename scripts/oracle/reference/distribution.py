@@ -91,6 +91,8 @@ LOSSES = [
     Loss("ranking-softmax", ranking_softmax, sets(relevances()), shape="set", rows=(60, 60, 20),
          also=[("extreme", {}, "value", (0.0, -736.4249310810113), (2.0, 709.2733919111632), (1.0, -660.1433181776295))]),
     Loss("pair-logit", pair_logit, sets(relevances(), 4, 8), shape="set", rows=(60, 60, 20),
-         also=[("extreme", {}, "value", (3.0, -752.841709528957), (2.0, 744.8845245995672))]),
+         also=[("extreme", {}, "value", (3.0, -752.841709528957), (2.0, 744.8845245995672)),
+               # A difference beyond all doubles, and a mean that is one.
+               ("extreme", {}, "value", (2.0, -1e300), (3.0, -720.3), (0.0, 714.4), (1.0, 7e-243), (1.0, 1.7976931348623157e+308))]),
     Loss("giou", giou, boxes(), shape="row", rows=(100, 100, 20)),
 ]

@@ -111,6 +111,8 @@ LOSSES = [
     Loss("rps", rps, classes(), shape="row", scales=("probability",), prediction=categorical, rows=(100, 100, 20)),
     Loss("top-k", top_k, classes(), shape="row", params=({}, {"k": 2.0}), rows=(60, 60, 20)),
     Loss("generalized-dice", generalized_dice, sets(of_classes(3), 3, 9), shape="set", scales=("probability", "logit"), prediction=categorical, params=({}, {"smooth": 0.1}), rows=(40, 40, 20),
-         also=[("extreme", {"smooth": 0.0}, "logit", ([0.0], [-736.2670488574639, -719.6318921119165, 741.2867451263069])),
+         also=[("extreme", {}, "normalized", ([1.0], [0.9999999999, 0.5000000000007221, 0.5]), ([0.0], [5e-324, 1.250272460113e-312, 6.4225254027434e-311]),
+                ([0.0], [0.9999999999999998, 2.764633967167818e-172, 0.5])),
+               ("extreme", {"smooth": 0.0}, "logit", ([0.0], [-736.2670488574639, -719.6318921119165, 741.2867451263069])),
                ("extreme", {"smooth": 0.0}, "logit", ([0.0], [689.5779087000475, -708.9139960014788, -682.1210364902026]), ([1.0], [-693.3718450755489, 727.700556646917, -693.858022372595]))]),
 ]

@@ -20,8 +20,11 @@ class Jet:
 
     __slots__ = ("v", "a", "b")
 
+    #: What it is made of; a script that wants fractions sets it to these.
+    number = mpf
+
     def __init__(self, v, a=0, b=0):
-        self.v, self.a, self.b = mpf(v), mpf(a), mpf(b)
+        self.v, self.a, self.b = self.number(v), self.number(a), self.number(b)
 
     def chain(self, f, df, ddf):
         """The function of value f, derivative df and second derivative ddf there, applied to this."""
@@ -52,7 +55,7 @@ class Jet:
         if isinstance(o, Jet):
             i = inverse(o.v)
             return self * o.chain(i, -i * i, 2 * i * i * i)
-        return self * inverse(mpf(o))
+        return self * inverse(self.number(o))
 
     def __rtruediv__(self, o):
         return Jet(o) / self
@@ -84,7 +87,7 @@ class Jet:
 
 def value(x):
     """The number without its derivatives."""
-    return x.v if isinstance(x, Jet) else mpf(x)
+    return x.v if isinstance(x, Jet) else Jet.number(x)
 
 
 def function(f, df, ddf):
@@ -121,17 +124,19 @@ def exp(x):
 
 def _power(x, n):
     if n == 0:
-        return mpf(1)
+        return Jet.number(1)
+    if Jet.number is not mpf:
+        return x ** int(n)
     return (mpf(0) if n > 0 else mpf("inf")) if x == 0 else mp.power(x, n)
 
 
 def power(x, n):
     """x^n for a plain number n; 0^0 = 1."""
-    n = mpf(n)
+    n = Jet.number(n)
     if not isinstance(x, Jet):
-        return _power(mpf(x), n)
-    df = mpf(0) if n == 0 else n * _power(x.v, n - 1)
-    ddf = mpf(0) if n == 0 or n == 1 else n * (n - 1) * _power(x.v, n - 2)
+        return _power(Jet.number(x), n)
+    df = Jet.number(0) if n == 0 else n * _power(x.v, n - 1)
+    ddf = Jet.number(0) if n == 0 or n == 1 else n * (n - 1) * _power(x.v, n - 2)
     return x.chain(_power(x.v, n), df, ddf)
 
 

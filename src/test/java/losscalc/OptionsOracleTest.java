@@ -15,19 +15,33 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Losses under the options of the formula, their derivatives and the value of all rows, to the last bit: what
- * {@code scripts/oracle/options.py}, and of sets of rows {@code sets.py}, computed with thousands of bits and rounded once.
+ * {@code scripts/oracle/options.py}, of sets of rows {@code sets.py}, and of decimals {@code decimals.py}, computed with
+ * thousands of bits or in fractions and rounded once.
  *
- * <p>{@code -Dlosscalc.runs=FILE} compares other runs that these have drawn.
+ * <p>{@code -Dlosscalc.runs=FILE} compares other runs that these have drawn, {@code -Dlosscalc.figures=FILE} others of
+ * {@code figures.py}.
  */
 class OptionsOracleTest {
     private static final String OTHER = System.getProperty("losscalc.runs");
     private static final List<Path> FILES = OTHER != null
             ? List.of(Path.of(OTHER))
-            : List.of(LossOracle.FOLDER.resolve("options.csv"), LossOracle.FOLDER.resolve("sets.csv"));
+            : List.of(
+                    LossOracle.FOLDER.resolve("options.csv"),
+                    LossOracle.FOLDER.resolve("sets.csv"),
+                    LossOracle.FOLDER.resolve("decimals.csv"));
 
     static List<String> runs() throws IOException {
+        return lines(FILES);
+    }
+
+    static List<String> figures() throws IOException {
+        Path file = LossOracle.FOLDER.resolve("figures.csv");
+        return lines(List.of(Path.of(System.getProperty("losscalc.figures", file.toString()))));
+    }
+
+    private static List<String> lines(List<Path> files) throws IOException {
         List<String> runs = new ArrayList<>();
-        for (Path file : FILES) {
+        for (Path file : files) {
             List<String> lines = Files.readAllLines(file, StandardCharsets.US_ASCII);
             runs.addAll(lines.subList(1, lines.size()));
         }
@@ -38,12 +52,30 @@ class OptionsOracleTest {
     @MethodSource("runs")
     void everyNumberIsTheExactOneRoundedOnce(String line) {
         String[] cells = line.split("\t", -1);
-        String data = cells[2].replace(' ', ',').replace('|', '\n') + "\n";
+        String data = data(cells);
         if (!cells[3].isEmpty()) {
             assertSameRows(line, cells, data);
         }
         double value = LossOracle.numbers(cells[4])[0];
         assertSame(value, Double.parseDouble(run(cells, data, "-q")), "value: " + line);
+    }
+
+    @ParameterizedTest
+    @MethodSource("figures")
+    void everyFigureIsTheExactOneRoundedOnce(String line) {
+        String[] cells = line.split("\t", -1);
+        String[] got =
+                run(cells, data(cells), "--show", "summary", "--format", "csv").split("\n");
+        List<String> names = List.of(got[0].split(","));
+        for (String figure : cells[4].split(" ")) {
+            String name = figure.substring(0, figure.indexOf('='));
+            double expected = Double.parseDouble(figure.substring(name.length() + 1));
+            assertSame(expected, Double.parseDouble(got[1].split(",")[names.indexOf(name)]), name + ": " + line);
+        }
+    }
+
+    private static String data(String[] cells) {
+        return cells[2].replace(' ', ',').replace('|', '\n') + "\n";
     }
 
     private static void assertSameRows(String line, String[] cells, String data) {

@@ -15,7 +15,7 @@ record Amount(DoubleDouble quick, Ball fine) {
     /** As many bits as a double-double has, and some: what is asked for first. */
     static final int QUICK = 128;
 
-    /** From here on a double-double has all its digits. */
+    /** From here on a double-double has all its digits, and what is made of such numbers. */
     static final double LEAST = 0x1p-900;
 
     /** How an amount comes from some numbers. */
@@ -26,9 +26,17 @@ record Amount(DoubleDouble quick, Ball fine) {
         /** The amount to so many bits. */
         default Amount at(int bits, double... x) {
             DoubleDouble quick = of(DoubleDouble.of(x));
-            return bits > QUICK || quick.hi() < LEAST
+            return bits > QUICK || quick.hi() < LEAST || hasLittle(x)
                     ? new Amount(quick, of(Ball.of(x, bits)))
                     : new Amount(quick, null);
+        }
+
+        private static boolean hasLittle(double[] x) {
+            boolean hasLittle = false;
+            for (double number : x) {
+                hasLittle |= number != 0 && Math.abs(number) < LEAST;
+            }
+            return hasLittle;
         }
     }
 }

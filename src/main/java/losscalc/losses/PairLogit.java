@@ -8,7 +8,6 @@ import losscalc.loss.Loss;
 import losscalc.loss.Setup;
 import losscalc.loss.Target;
 import losscalc.num.Ball;
-import losscalc.num.DoubleDouble;
 import losscalc.num.ExactSum;
 import losscalc.num.Real;
 
@@ -94,7 +93,9 @@ final class PairLogit implements Loss {
         // w_i w_j log(1 + e^-(s_i - s_j)),  which is max(0, s_j - s_i) + log(1 + e^-|s_i - s_j|)
         private void add(double high, double low, double w, double v) {
             if (low > high) {
-                distances.addProduct(w, v, DoubleDouble.difference(low, high));
+                // One by one: the difference may be beyond all doubles, and weigh little.
+                distances.addProduct(w, v, low);
+                distances.addProduct(w, v, -high);
             }
             rest.add(w, v, OF_DISTANCE.at(bits, high, low));
             weights.addProduct(w, v);

@@ -1,5 +1,6 @@
 package losscalc.losses;
 
+import losscalc.loss.AlgebraicFormula;
 import losscalc.loss.AnalyticFormula;
 import losscalc.loss.BestConstant;
 import losscalc.loss.Card;
@@ -11,12 +12,16 @@ import losscalc.loss.Param;
 import losscalc.loss.Setup;
 import losscalc.loss.Target;
 import losscalc.loss.Working;
+import losscalc.num.Field;
 import losscalc.num.Real;
 
 /** A power of the absolute error. */
 final class Power implements Loss {
     private static final Param P =
             new Param("p", 3, Interval.atLeast(1), "the power; 1 gives the absolute, 2 the squared error").required();
+
+    /** The product of more of them could lose more than a double-double has to spare. */
+    private static final int MOST_FACTORS = 32;
 
     @Override
     public Card card() {
@@ -52,7 +57,37 @@ final class Power implements Loss {
         if (p == 1) {
             return new AbsoluteError.Equation();
         }
-        return p == 2 ? new SquaredError.Equation() : new Equation(p);
+        if (p == 2) {
+            return new SquaredError.Equation();
+        }
+        return p == Math.rint(p) && p <= MOST_FACTORS ? new OfFactors((int) p) : new Equation(p);
+    }
+
+    /** A whole power: a product. */
+    record OfFactors(int p) implements AlgebraicFormula {
+        // |y - f|^p
+        @Override
+        public <R extends Field<R>> R loss(R y, R f) {
+            return power(y.minus(f).abs(), p);
+        }
+
+        // p |f - y|^(p-1) sign(f - y)
+        @Override
+        public <R extends Field<R>> R gradient(R y, R f) {
+            R slope = f.minus(y);
+            return power(slope.abs(), p - 1).times(p * slope.signum());
+        }
+
+        // p (p - 1) |f - y|^(p-2)
+        @Override
+        public <R extends Field<R>> R hessian(R y, R f) {
+            return power(f.minus(y).abs(), p - 2).times(p * (p - 1));
+        }
+
+        private static <R extends Field<R>> R power(R x, int n) {
+            R half = n > 1 ? power(x, n / 2).squared() : x.constant(1);
+            return n % 2 == 0 ? half : half.times(x);
+        }
     }
 
     record Equation(double p) implements AnalyticFormula {

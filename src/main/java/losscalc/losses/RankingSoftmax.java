@@ -8,7 +8,6 @@ import losscalc.loss.Loss;
 import losscalc.loss.Setup;
 import losscalc.loss.Target;
 import losscalc.num.Ball;
-import losscalc.num.DoubleDouble;
 import losscalc.num.ExactSum;
 import losscalc.num.Real;
 
@@ -93,9 +92,10 @@ final class RankingSoftmax implements Loss {
             AmountSum others = new AmountSum(bits, false);
             ExactSum relevance = new ExactSum();
             for (int i = 0; i < rows.size(); i++) {
-                DoubleDouble gap = DoubleDouble.difference(rows.score(top), rows.score(i));
                 relevance.addProduct(rows.relevance(i), rows.weight(i));
-                gaps.addProduct(rows.relevance(i), rows.weight(i), gap);
+                // One by one: the difference may be beyond all doubles, and weigh little.
+                gaps.addProduct(rows.relevance(i), rows.weight(i), rows.score(top));
+                gaps.addProduct(rows.relevance(i), rows.weight(i), -rows.score(i));
                 if (i != top) {
                     others.add(1, 1, RATIO.at(bits, rows.score(i), rows.score(top)));
                 }
