@@ -20,17 +20,20 @@ import org.apache.commons.csv.CSVRecord;
 final class Records implements AutoCloseable {
     private final List<Source> sources;
     private final Dialect dialect;
-    private List<String> header;
-    private boolean firstIsData;
     private final boolean withTexts;
+    private List<String> header;
+    /** Which of the files is being read. */
+    private int at = -1;
+
     private char delimiter;
     private CharacterReader characters;
     private Tape tape;
-    private int at = -1;
     private CSVParser parser;
     private Iterator<CSVRecord> records;
     private CSVRecord record;
     private Position position;
+    /** Whether the current record, read for the number of columns, is still to be handed out. */
+    private boolean firstIsData;
 
     /**
      * Opens the first of the files and reads its header; without one, its first record gives the number

@@ -9,9 +9,10 @@ import java.util.Arrays;
  * in the file, else the latest few thousand, to find the place of an error.
  */
 final class Tape extends Reader {
-    private final Reader in;
+    /** So many characters before an error are looked at for its place. */
     private static final int LATEST = 1 << 14;
 
+    private final Reader in;
     private final char comment;
     private final boolean wholeRecords;
     private char[] held = new char[1 << 14];
