@@ -202,10 +202,11 @@ final class Settings {
 
     /** What the predictions are: what was said, or what the name of the loss implies, or the card's first. */
     static Scale scale(Card card, CommandLineReader words) throws Problem {
-        if (card.scales().size() == 1 && words.word(Option.FROM) != null) {
+        String only = card.scales().size() == 1 ? card.scales().get(0).word() : null;
+        String from = words.word(Option.FROM);
+        if (only != null && from != null && !from.equals(only)) {
             throw Problem.usage(
-                    "--from: a prediction of " + card.name() + " is a "
-                            + card.scales().get(0).word() + ", and nothing else",
+                    "--from: a prediction of " + card.name() + " is a " + only + ", and nothing else",
                     "leave --from out");
         }
         List<String> allowed = new ArrayList<>();
