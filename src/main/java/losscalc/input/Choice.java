@@ -183,15 +183,15 @@ final class Choice {
         boolean none = targets.isEmpty() && predictions.isEmpty();
         // Where the first column is a group, the next one may as well be a class's prediction.
         if (none && (free.size() == 2 || several && free.size() > 2 && free.get(0) == 0)) {
-            targets = byPlace(targetFile, List.of(free.remove(0)), "-t and -p name");
+            targets = byPlace(targetFile, List.of(free.remove(0)), false, "-t and -p name");
         }
         if (targets.isEmpty() && free.size() == 1) {
-            targets = byPlace(targetFile, List.of(free.remove(0)), "-t names");
+            targets = byPlace(targetFile, List.of(free.remove(0)), false, "-t names");
         }
         if (predictions.isEmpty() && !targets.isEmpty()) {
             boolean oneEach = targets.size() == 1 || targets.size() == free.size();
             if (free.size() == 1 || several && oneEach) {
-                predictions = byPlace(targetFile, free, "-t and -p name");
+                predictions = byPlace(targetFile, free, true, "-t and -p name");
             }
         }
     }
@@ -200,15 +200,15 @@ final class Choice {
     private void chooseAll() throws Problem {
         // Two files with the same header beside the names of the rows: what is called the same is paired.
         boolean alike = targetFile.header().equals(predictionFile.header())
-                && targetFile.hasRowName(targetFile.allBut(targets));
+                && targetFile.hasRowName(targetFile.allBut(targets), true);
         if (predictions.isEmpty() && alike) {
             predictions = targets;
         }
         if (targets.isEmpty()) {
-            targets = byPlace(targetFile, targetFile.allBut(taken()), "-t names");
+            targets = byPlace(targetFile, targetFile.allBut(taken()), false, "-t names");
         }
         if (predictions.isEmpty()) {
-            predictions = byPlace(predictionFile, predictionFile.allBut(List.of()), "-p names");
+            predictions = byPlace(predictionFile, predictionFile.allBut(List.of()), true, "-p names");
         }
         if (names.targets() == null && names.predictions() == null) {
             refuseAnotherOrder();
@@ -229,8 +229,9 @@ final class Choice {
     }
 
     /** Columns that nobody named: the name of a row is none of them, however few there are. */
-    private List<Integer> byPlace(Columns columns, List<Integer> chosen, String options) throws Problem {
-        if (columns.hasRowName(chosen)) {
+    private List<Integer> byPlace(Columns columns, List<Integer> chosen, boolean predicted, String options)
+            throws Problem {
+        if (columns.hasRowName(chosen, predicted)) {
             throw unclear("a column looks like the name of the row", options + " the columns to use");
         }
         return chosen;

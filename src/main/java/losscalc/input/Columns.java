@@ -104,10 +104,15 @@ final class Columns {
         return named && header.contains(name);
     }
 
-    /** Whether one of these has a name that usually names or numbers the row. */
-    boolean hasRowName(List<Integer> these) {
+    /**
+     * Whether one of these has a name that usually names or numbers the row.
+     *
+     * @param orId whether {@code ..._id} is such a name; a target may be a {@code class_id}
+     */
+    boolean hasRowName(List<Integer> these, boolean orId) {
         for (int i : these) {
-            if (named && ROW_NAMES.contains(header.get(i).strip().toLowerCase(Locale.ROOT))) {
+            String name = header.get(i).strip().toLowerCase(Locale.ROOT);
+            if (named && (ROW_NAMES.contains(name) || orId && name.endsWith("_id"))) {
                 return true;
             }
         }

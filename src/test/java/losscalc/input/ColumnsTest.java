@@ -24,13 +24,19 @@ class ColumnsTest {
         assertEquals(List.of(), new Columns(List.of("1", "2"), "data.csv", false).knownTargets());
     }
 
+    @Test
+    void anIdIsNoPredictionButMayBeAClass() {
+        assertTrue(of("sample_id", "y").hasRowName(List.of(0), true));
+        assertFalse(of("class_id", "a").hasRowName(List.of(0), false));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"id", "ID", "index", "", " row ", "Unnamed: 0"})
     void aColumnThatNamesTheRowIsKnown(String name) {
-        assertTrue(of("a", name).hasRowName(List.of(0, 1)));
-        assertFalse(of("a", name).hasRowName(List.of(0)));
-        assertFalse(of("a", "identity").hasRowName(List.of(0, 1)));
-        assertFalse(new Columns(List.of("a", name), "data.csv", false).hasRowName(List.of(0, 1)));
+        assertTrue(of("a", name).hasRowName(List.of(0, 1), false));
+        assertFalse(of("a", name).hasRowName(List.of(0), false));
+        assertFalse(of("a", "identity").hasRowName(List.of(0, 1), false));
+        assertFalse(new Columns(List.of("a", name), "data.csv", false).hasRowName(List.of(0, 1), false));
     }
 
     @ParameterizedTest
