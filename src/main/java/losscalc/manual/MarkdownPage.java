@@ -62,7 +62,7 @@ final class MarkdownPage {
         return "`" + text.replace("\n", "`; `") + "`";
     }
 
-    /** In running text < begins a tag; in code it is itself. */
+    /** In running text {@code <} begins a tag; in code it is itself. */
     private static String prose(String text) {
         return text.replace("<", "&lt;");
     }

@@ -131,7 +131,7 @@ final class Log {
         return DoubleDouble.quickSum(2 * h, 2 * ((q - (h - s)) + (dq + ds)));
     }
 
-    /** {@code 1/3 + z/5 + z^2/7 + ...}, with the first terms in double-double: 2 for z < 2^-15, 5 for z < 2^-9. */
+    /** {@code 1/3 + z/5 + z^2/7 + ...}, with the first terms in double-double: 2 for {@code z < 2^-15}, 5 for {@code z < 2^-9}. */
     private static DoubleDouble artanhTail(double z, double dz, int doubled) {
         double s = 0;
         for (int n = doubled == 2 ? 13 : 25; n > 2 * doubled + 1; n -= 2) {

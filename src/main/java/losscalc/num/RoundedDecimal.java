@@ -17,7 +17,7 @@ final class RoundedDecimal {
         return floorLog10(x) - digits + 1;
     }
 
-    /** The largest {@code k} such that 10^k <= x. */
+    /** The largest {@code k} such that {@code 10^k <= x}. */
     private static int floorLog10(double x) {
         long significand = significand(x);
         int top = exponent(x) + 52;

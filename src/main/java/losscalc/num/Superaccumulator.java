@@ -29,7 +29,7 @@ abstract class Superaccumulator {
     private int first;
     private int pending;
 
-    /** Adds {@code n * 2^position}, |n| < 2^53. */
+    /** Adds {@code n * 2^position}, where {@code |n| < 2^53}. */
     final void place(long n, int position) {
         int chunk = reserve(position >> 5, 2);
         place(n, position, chunks, chunk);
@@ -41,7 +41,7 @@ abstract class Superaccumulator {
         chunks[chunk + 1] += n >> 32 - shift;
     }
 
-    /** Adds {@code m * n * 2^position}, negated if {@code negative} is -1 and not 0; 0 < m, n < 2^53. */
+    /** Adds {@code m * n * 2^position}, negated if {@code negative} is -1 and not 0; {@code 0 < m, n < 2^53}. */
     final void placeProduct(long m, long n, int position, long negative) {
         int chunk = reserve(position >> 5, 4);
         int shift = position & 31;

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class PowersOfTenTest {
     private static final BigInteger FIVE = BigInteger.valueOf(5);
 
-    /** The largest p such that 2^p <= n/d. */
+    /** The largest p such that {@code 2^p <= n/d}. */
     private static int floorLog2(BigInteger n, BigInteger d) {
         int p = n.bitLength() - d.bitLength();
         boolean fits = p >= 0 ? d.shiftLeft(p).compareTo(n) <= 0 : d.compareTo(n.shiftLeft(-p)) <= 0;
